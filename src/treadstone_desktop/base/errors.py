@@ -1,0 +1,73 @@
+"""Errors known to us: types that carry values, turned into sentences where they are shown.
+
+Each has the exit code of the command line (docs/contracts.md, section 7). Anything else that
+is raised is a bug and is logged with its traceback.
+"""
+
+from pathlib import Path
+
+
+class TreadstoneError(Exception):
+    """A fault that we know and can say in words. ``str()`` is one plain English sentence."""
+
+    exit_code = 2
+
+
+class EditionError(TreadstoneError):
+    """An edition file that cannot be opened.
+
+    ``reason`` is one of ``missing``, ``empty``, ``damaged``, ``newer``, ``foreign``
+    (not an edition at all) or ``unreadable`` (no permission).
+    """
+
+    exit_code = 1
+
+    def __init__(self, path: Path, reason: str, detail: str = "") -> None:
+        self.path = path
+        self.reason = reason
+        self.detail = detail
+        super().__init__(_EDITION_SENTENCES[reason].format(path=path, detail=detail))
+
+
+_EDITION_SENTENCES = {
+    "missing": "{path}: there is no library file here.",
+    "empty": "{path}: the library file is empty.",
+    "damaged": "{path}: the library file is damaged ({detail}).",
+    "newer": "{path}: the library file was made for a newer Treadstone Desktop ({detail}).",
+    "foreign": "{path}: this is not a Treadstone library file.",
+    "unreadable": "{path}: the library file cannot be read ({detail}).",
+}
+
+
+class UnknownAnswerError(TreadstoneError):
+    """No answer of the open edition has this number, id or slug."""
+
+    def __init__(self, wanted: str) -> None:
+        self.wanted = wanted
+        super().__init__(f"{wanted}: no answer has this number, id or name.")
+
+
+class PolicyError(TreadstoneError):
+    """A machine-wide policy file that is there but cannot be obeyed: no window may start."""
+
+    def __init__(self, path: Path, key: str, reason: str) -> None:
+        self.path = path
+        self.key = key
+        self.reason = reason
+        where = f"{path}: {key}" if key else str(path)
+        super().__init__(f"{where}: {reason}")
+
+
+class UsageError(TreadstoneError):
+    """A command line that cannot be understood."""
+
+
+class CannotKeepError(TreadstoneError):
+    """This computer cannot keep what the reader wanted kept (no room, no permission)."""
+
+    exit_code = 5
+
+    def __init__(self, path: Path, detail: str) -> None:
+        self.path = path
+        self.detail = detail
+        super().__init__(f"{path}: nothing can be kept here ({detail}).")

@@ -1,0 +1,1 @@
+"""The reader's command line: list, show, search, verify, doctor."""

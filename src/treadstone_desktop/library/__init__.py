@@ -1,0 +1,1 @@
+"""Editions: what an answer is, how an edition is written, opened, chosen and checked."""

@@ -1,0 +1,1 @@
+"""From Markdown answers to an edition (treadstone-publish)."""

@@ -1,0 +1,1 @@
+"""From what a person typed to ranked answers with marked words."""

@@ -1,0 +1,1 @@
+"""The window. With app, the only part that knows Qt."""

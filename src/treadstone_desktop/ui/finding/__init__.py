@@ -1,0 +1,1 @@
+"""Home, the tree, the search field, results."""

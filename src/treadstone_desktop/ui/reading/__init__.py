@@ -1,0 +1,1 @@
+"""The article, its panel, find in this answer."""

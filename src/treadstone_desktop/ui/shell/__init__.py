@@ -1,0 +1,1 @@
+"""The window's frame: bars, navigation, actions, notices, background work."""

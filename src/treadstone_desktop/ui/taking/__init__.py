@@ -1,0 +1,1 @@
+"""What people take along: copied text, questions written down."""
