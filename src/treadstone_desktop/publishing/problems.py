@@ -1,0 +1,39 @@
+"""What the linter says: one problem of one line, and how it is written down."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+ERROR = "E"
+WARNING = "W"
+
+
+class Problem(NamedTuple):
+    """One thing to mend. ``path`` is relative to the source folder, ``line`` counts from 1.
+
+    ``text`` says what is wrong and, after a semicolon, what to write instead.
+    """
+
+    path: str
+    line: int
+    rule: str
+    level: str
+    text: str
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}: {self.rule} {self.level} {self.text}"
+
+
+def has_error(problems: Iterable[Problem]) -> bool:
+    """True if one of ``problems`` stops the build."""
+    return any(problem.level == ERROR for problem in problems)
+
+
+def count_line(problems: Iterable[Problem], answers: int) -> str:
+    """The last line of a run: how many answers were read and what was found."""
+    levels = [problem.level for problem in problems]
+    errors, warnings = levels.count(ERROR), levels.count(WARNING)
+    return f"{_many(answers, 'answer')}: {_many(errors, 'error')}, {_many(warnings, 'warning')}"
+
+
+def _many(count: int, noun: str) -> str:
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"

@@ -1,0 +1,150 @@
+"""How the app looks right now: one theme, one text size, one family for reading.
+
+Widgets ask for colours, fonts and pixels by the names of the design and never hold literals.
+When something changes, `restyle` lets every widget that has an ``apply_look`` fetch them anew.
+"""
+
+from functools import lru_cache
+
+from PySide6.QtCore import QObject, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QPalette, QPixmap
+from PySide6.QtWidgets import QApplication, QWidget
+
+from treadstone_desktop.ui.look import icons
+from treadstone_desktop.ui.look.tokens import EASY, SANS, SERIF, STYLES, THEMES, Theme
+
+
+class Look(QObject):
+    """The present look. ``changed`` is sent after theme, size or letters were changed."""
+
+    changed = Signal()
+
+    def __init__(self, theme: str = "light", percent: int = 100, easy_letters: bool = False) -> None:
+        super().__init__()
+        self.theme: Theme = THEMES[theme]
+        self.percent = percent
+        self.easy_letters = easy_letters
+        self._fonts: dict[str, QFont] = {}
+
+    def change(
+        self, *, theme: str | None = None, percent: int | None = None, easy: bool | None = None
+    ) -> None:
+        """Take on another theme, text size (per cent) or family; sends ``changed`` if any did."""
+        before = (self.theme, self.percent, self.easy_letters)
+        self.theme = THEMES[theme] if theme is not None else self.theme
+        self.percent = percent if percent is not None else self.percent
+        self.easy_letters = easy if easy is not None else self.easy_letters
+        if before != (self.theme, self.percent, self.easy_letters):
+            self._fonts.clear()
+            self.changed.emit()
+
+    @property
+    def high_contrast(self) -> bool:
+        """True in the high-contrast theme, where borders are 2 px."""
+        return self.theme.name == "high_contrast"
+
+    @property
+    def line_width(self) -> int:
+        """Width of borders in pixels."""
+        return 2 if self.high_contrast else 1
+
+    def px(self, size: float) -> int:
+        """A length of the design (at 100 %) in pixels at the present text size."""
+        return round(size * self.percent / 100)
+
+    def color(self, role: str) -> QColor:
+        """The colour of a role."""
+        return _color(getattr(self.theme, role))
+
+    def family(self, family: str) -> str:
+        """``family``, or the easier letters in its place where they are chosen."""
+        return EASY if self.easy_letters and family in (SANS, SERIF) else family
+
+    def font(self, style: str) -> QFont:
+        """The font of a style of the design, in pixels at the present size."""
+        if style not in self._fonts:
+            self._fonts[style] = self._make_font(style)
+        return self._fonts[style]
+
+    def _make_font(self, style: str) -> QFont:
+        spec = STYLES[style]
+        font = QFont()
+        font.setFamilies([self.family(spec.family)])
+        font.setPixelSize(self.px(spec.size))
+        font.setWeight(QFont.Weight(spec.weight))
+        font.setItalic(spec.italic)
+        if spec.tracking:
+            font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 100 + spec.tracking)
+        if spec.tabular:
+            font.setFeature(QFont.Tag("tnum"), 1)
+        return font
+
+    def line(self, style: str) -> int:
+        """Line height of a style in pixels."""
+        return self.px(STYLES[style].line)
+
+    def icon(self, name: str, role: str = "ink2", size: float = 18, ratio: float = 1.0) -> QPixmap:
+        """An icon in the colour of ``role``, ``size`` design pixels high."""
+        side = self.px(size)
+        return icons.pixmap(name, getattr(self.theme, role), side, ratio)
+
+    def icon_size(self, size: float = 18) -> QSize:
+        """Size of an icon in pixels."""
+        return QSize(self.px(size), self.px(size))
+
+    def palette(self) -> QPalette:
+        """The palette for Qt's own drawing (menus, fields, selections, tooltips)."""
+        palette = QPalette()
+        roles = QPalette.ColorRole
+        pairs = {
+            roles.Window: "page", roles.WindowText: "ink", roles.Base: "page", roles.Text: "ink",
+            roles.AlternateBase: "chrome", roles.Button: "page", roles.ButtonText: "ink",
+            roles.BrightText: "err", roles.Highlight: "wash", roles.HighlightedText: "onwash",
+            roles.Link: "accent", roles.LinkVisited: "accent", roles.PlaceholderText: "ink3",
+            roles.ToolTipBase: "btn", roles.ToolTipText: "onink", roles.Mid: "ctl",
+            roles.Dark: "ctl", roles.Light: "page", roles.Midlight: "hover", roles.Shadow: "ink3",
+            roles.Accent: "accent",
+        }  # fmt: skip
+        for role, name in pairs.items():
+            palette.setColor(role, self.color(name))
+        for role in (roles.WindowText, roles.Text, roles.ButtonText):
+            palette.setColor(QPalette.ColorGroup.Disabled, role, self.color("ctl"))
+        return palette
+
+    def scroll_bar_sheet(self) -> str:
+        """Style sheet of a scroll bar: the one thing Qt draws for us that it draws too loudly."""
+        width, inset, short = self.px(12), self.px(4), self.px(36)
+        thumb = self.theme.ctl
+        return (
+            f"QScrollBar:vertical{{background:transparent;width:{width}px;margin:0}}"
+            f"QScrollBar::handle:vertical{{background:{thumb};border-radius:2px;"
+            f"margin:2px {inset}px;min-height:{short}px}}"
+            "QScrollBar::add-line,QScrollBar::sub-line{height:0;width:0}"
+            "QScrollBar::add-page,QScrollBar::sub-page{background:transparent}"
+        )
+
+
+@lru_cache(maxsize=128)
+def _color(value: str) -> QColor:
+    return QColor(value)
+
+
+def restyle(root: QWidget) -> None:
+    """Let ``root`` and every widget below it that has an ``apply_look`` take on the look."""
+    for widget in (root, *root.findChildren(QWidget)):
+        apply = getattr(widget, "apply_look", None)
+        if apply is not None:
+            apply()
+
+
+def dress(app: QApplication, look: Look) -> None:
+    """Give Qt's own drawing the present palette and font."""
+    app.setPalette(look.palette())
+    app.setFont(look.font("ui"))
+
+
+def leading_edge(widget: QWidget) -> Qt.AlignmentFlag:
+    """The side where reading starts, as an absolute alignment for painting."""
+    if widget.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+        return Qt.AlignmentFlag.AlignRight
+    return Qt.AlignmentFlag.AlignLeft
