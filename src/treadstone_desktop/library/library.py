@@ -176,9 +176,7 @@ class Library:
         )
 
     def _referrals(self, keys: list[str]) -> tuple[Referral, ...]:
-        rows = self._in(
-            ", ".join(Referral._fields), "referral", [{"key": key} for key in keys]
-        )
+        rows = self._in(", ".join(Referral._fields), "referral", [{"key": key} for key in keys])
         found = {row[0]: Referral._make(row) for row in rows}
         return tuple(found[key] for key in keys if key in found)
 

@@ -19,11 +19,13 @@ class Look(QObject):
 
     changed = Signal()
 
-    def __init__(self, theme: str = "light", percent: int = 100, easy_letters: bool = False) -> None:
+    def __init__(
+        self, theme: str = "light", percent: int = 100, easy_letters: bool = False
+    ) -> None:
         super().__init__()
         self.theme: Theme = THEMES[theme]
         self.percent = percent
-        self.easy_letters = easy_letters
+        self.easy_letters = easy
         self._fonts: dict[str, QFont] = {}
 
     def change(

@@ -42,6 +42,7 @@ class Theme(NamedTuple):
     onmark: str
     bar: str
 
+
 LIGHT = Theme(
     name="light",
     page="#FCFAF5",
