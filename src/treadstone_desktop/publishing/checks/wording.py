@@ -1,0 +1,102 @@
+"""Words an answer must not use. Rules L17, L24 and L27."""
+
+import re
+from collections.abc import Iterator
+
+from treadstone_desktop.publishing.problems import ERROR, Problem
+from treadstone_desktop.publishing.source import Draft, Source
+
+_PLAINER = "say it in plain, neutral words"
+_NO_PROMISE = "say what a court looks at, promise nothing"
+_NO_ADVICE = "say what people can do, advise nothing"
+_NO_FIRM = "speak of no firm; services belong under 'referrals'"
+_SHORTER = "leave it out"
+
+_BANNED = {
+    "guaranteed? results?": _NO_PROMISE,
+    "you will win": _NO_PROMISE,
+    "you are entitled to win": _NO_PROMISE,
+    "in our opinion": _NO_ADVICE,
+    "we recommend": _NO_ADVICE,
+    "we advise": _NO_ADVICE,
+    "our lawyers?": _NO_FIRM,
+    "our firm": _NO_FIRM,
+    "contact us": _NO_FIRM,
+    "call us": _NO_FIRM,
+    "free consultations?": _NO_FIRM,
+    r"(?<!get )(?<!getting )(?<!independent )legal advice": "write 'legal help'",
+    "simply": _SHORTER,
+    "obviously": _SHORTER,
+    "clearly": _SHORTER,
+    "of course": _SHORTER,
+    "as everyone knows": _SHORTER,
+    "hereby": _SHORTER,
+    "herein": "write 'in this'",
+    "hereinafter": _SHORTER,
+    "aforementioned": "name the thing again",
+    "the said": "write 'the' or 'this'",
+    "pursuant to": "write 'under'",
+    "notwithstanding": "write 'even if' or 'despite'",
+    "prior to": "write 'before'",
+    "subsequent to": "write 'after'",
+    "in the event that": "write 'if'",
+    "in order to": "write 'to'",
+    "utili[sz]e[sd]?": "write 'use'",
+    "commence[sd]?": "write 'start'",
+    "shall": "write 'must' for a duty, 'will' for the future",
+    "and/or": "write 'or', or 'or both'",
+    "illegal immigrants?": "write 'person without immigration status'",
+    "illegal aliens?": "write 'person without immigration status'",
+    "wheelchair-bound": "write 'person who uses a wheelchair'",
+    "confined to": "write 'limited to', or 'uses a wheelchair'",
+    "suffers from": "write 'has'",
+    "the disabled": "write 'people with disabilities'",
+    "the elderly": "write 'older people'",
+    "mentally retarded": "write 'person with an intellectual disability'",
+    "crazy": _PLAINER,
+    "domestic disputes?": "write 'family violence'",
+    "failed refugees?": "write 'person whose claim was refused'",
+    "bogus": _PLAINER,
+    "felon(?:y|ies)": "write 'indictable offence'",
+    "misdemeanou?rs?": "write 'summary offence'",
+    "Miranda": "write 'the right to a lawyer'",
+    "click here": "name the page",
+    "it is important to note": _SHORTER,
+    "it is worth noting": _SHORTER,
+    "navigate the complexities": _PLAINER,
+    "delves?": _PLAINER,
+    "landscape": _PLAINER,
+    "as an AI": _SHORTER,
+}
+_PATTERN = re.compile(
+    "|".join(rf"(?P<p{n}>(?<![\w-]){phrase}(?![\w-]))" for n, phrase in enumerate(_BANNED)), re.I
+)
+_WAY_OUT = tuple(_BANNED.values())
+_ABSOLUTE = re.compile(r"\b(?:always|never)\b", re.IGNORECASE)
+_QUOTED = re.compile(r"\"[^\"]*\"|\u201c[^\u201d]*\u201d")
+
+
+def check_banned(draft: Draft, source: Source) -> Iterator[Problem]:
+    """L17: no phrase of the banned list outside quotation marks, in anything readers see."""
+    cited = any(cite.ref for cite in draft.fields.sources)
+    for line, text in printed_lines(draft):
+        open_text = _QUOTED.sub(lambda match: " " * len(match.group()), text)
+        for match in _PATTERN.finditer(open_text):
+            way_out = _WAY_OUT[int((match.lastgroup or "p0")[1:])]
+            yield draft.problem("L17", ERROR, line, f"'{match.group()}' is banned; {way_out}")
+        absolute = _ABSOLUTE.search(open_text)
+        if absolute and not cited:
+            what = f"'{absolute.group()}' with no section behind it; cite one or soften it"
+            yield draft.problem("L17", ERROR, line, what)
+
+
+def printed_lines(draft: Draft) -> Iterator[tuple[int, str]]:
+    """Every line of the file that readers see, with its number; ``asks`` are never shown."""
+    fields = draft.fields
+    yield draft.at("title"), fields.title
+    yield draft.at("summary"), fields.summary
+    for position, takeaway in enumerate(fields.takeaways):
+        yield draft.at("takeaways", position), takeaway
+    for position, deadline in enumerate(fields.deadlines):
+        yield draft.at("deadlines", position), f"{deadline.what}: {deadline.time}"
+    yield from enumerate(draft.body.split("\n"), draft.body_line)

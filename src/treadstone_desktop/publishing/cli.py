@@ -1,0 +1,56 @@
+"""``treadstone-publish``: check the source of a library and build an edition from it."""
+
+import argparse
+import datetime
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from treadstone_desktop.base.errors import TreadstoneError
+from treadstone_desktop.publishing.checks import check_source
+from treadstone_desktop.publishing.problems import count_line, has_error
+from treadstone_desktop.publishing.source import Source, read_source
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs one command and returns the exit code of docs/contracts.md, section 7."""
+    options = _parser().parse_args(arguments)
+    try:
+        return int(options.run(options))
+    except TreadstoneError as error:
+        print(f"treadstone-publish: {error}", file=sys.stderr)
+        return error.exit_code
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="treadstone-publish", description="From Markdown answers to an edition."
+    )
+    parser.add_argument(
+        "--source", type=Path, default=Path("resources"), metavar="DIR",
+        help="folder with answers/ and library/ (default: resources)",
+    )  # fmt: skip
+    commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
+    check = commands.add_parser("check", help="name every problem, by file, line and rule")
+    check.add_argument(
+        "--release", action="store_true", help="an answer past its check_by is an error"
+    )
+    check.set_defaults(run=_check)
+    return parser
+
+
+def _check(options: argparse.Namespace) -> int:
+    source = read_source(options.source, _today(), options.release)
+    return _say_problems(source)
+
+
+def _say_problems(source: Source) -> int:
+    problems = check_source(source)
+    for problem in problems:
+        print(problem)
+    print(count_line(problems, len(source.drafts)))
+    return 2 if has_error(problems) else 0
+
+
+def _today() -> datetime.date:
+    return datetime.datetime.now(tz=datetime.UTC).astimezone().date()

@@ -1,0 +1,119 @@
+"""The registers beside the answers: plan, taxonomy, sources, terms, numbers, services."""
+
+import csv
+import re
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from treadstone_desktop.base.errors import TreadstoneError
+from treadstone_desktop.publishing.text import tokens
+
+Row = dict[str, str]
+
+_SEEN_SINCE = 2024
+
+
+class RegisterError(TreadstoneError):
+    """A register that is missing or cannot be read; nothing can be checked without it."""
+
+    def __init__(self, path: Path, line: int, reason: str) -> None:
+        self.path = path
+        self.line = line
+        self.reason = reason
+        super().__init__(f"{path}:{line}: {reason}" if line else f"{path}: {reason}")
+
+
+class Registers(NamedTuple):
+    """All registers of one source folder. Tables are keyed by their first column.
+
+    ``test_queries`` are the words of every query of a test set, so that no phrasing repeats one.
+    """
+
+    plan: dict[str, Row]
+    taxonomy: dict[str, Any]
+    sources: dict[str, Row]
+    glossary: dict[str, Row]
+    volatile: dict[str, Row]
+    referrals: dict[str, Row]
+    fixed_numbers: dict[str, Row]
+    reviews: dict[str, Row]
+    library: dict[str, Any]
+    test_queries: frozenset[str]
+
+    def value(self, key: str) -> str:
+        """The printed value of a changing number, or nothing if the register has none."""
+        return self.volatile.get(key, {}).get("value", "")
+
+
+def read_registers(source: Path) -> Registers:
+    """The registers of ``source``. Raises `RegisterError` naming the file and line."""
+    folder = source / "library"
+    if not folder.is_dir():
+        raise RegisterError(folder, 0, "no such folder; give the source folder with --source")
+    return Registers(
+        plan=_table(folder / "plan.tsv"),
+        taxonomy=_toml(folder / "taxonomy.toml"),
+        sources=_table(folder / "sources.tsv"),
+        glossary=_table(folder / "glossary.tsv"),
+        volatile=_table(folder / "volatile.tsv"),
+        referrals=_table(folder / "referrals.tsv"),
+        fixed_numbers=_table(folder / "fixed-numbers.tsv"),
+        reviews=_table(folder / "reviews.tsv"),
+        library=_toml(folder / "library.toml"),
+        test_queries=frozenset(_test_queries(source.absolute().parent / "tests" / "data")),
+    )
+
+
+def may_ship(referral: Row) -> bool:
+    """True if a service's number was seen well enough to be printed (EDITORIAL, section 11).
+
+    ``confirmed`` rows may; ``second-hand`` ones if the page seen is of 2024 or later.
+    """
+    if referral["confidence"] == "confirmed":
+        return True
+    year = re.match(r"\d{4}", referral["seen_as_of"])
+    seen_lately = year is not None and int(year.group()) >= _SEEN_SINCE
+    return referral["confidence"] == "second-hand" and seen_lately
+
+
+def _table(path: Path) -> dict[str, Row]:
+    text = _read(path)
+    rows = csv.reader(text.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE)
+    names = next(rows, [])
+    table: dict[str, Row] = {}
+    for line, cells in enumerate(rows, 2):
+        if not any(cells):
+            continue
+        if len(cells) > len(names):
+            raise RegisterError(
+                path, line, f"{len(cells)} columns, the first line has {len(names)}"
+            )
+        key = cells[0].strip()
+        if not key or key in table:
+            reason = f"'{key}' is given twice; keep one row" if key else "the first column is empty"
+            raise RegisterError(path, line, reason)
+        padded = [cell.strip() for cell in cells] + [""] * (len(names) - len(cells))
+        table[key] = dict(zip(names, padded, strict=True))
+    return table
+
+
+def _toml(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(_read(path))
+    except tomllib.TOMLDecodeError as error:
+        raise RegisterError(path, 0, f"cannot be read: {error}") from error
+
+
+def _read(path: Path) -> str:
+    try:
+        return path.read_text("utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise RegisterError(path, 0, f"cannot be read: {error}") from error
+
+
+def _test_queries(folder: Path) -> Iterator[str]:
+    for path in sorted(folder.glob("queries-*.tsv")):
+        for row in _read(path).splitlines()[1:]:
+            yield " ".join(tokens(row.split("\t")[0]))
