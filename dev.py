@@ -1,0 +1,202 @@
+#!/usr/bin/env python3
+"""The one door to this project: `python3 dev.py COMMAND`, with nothing but Python installed.
+
+The first command sets everything up: the environment in .venv, by lock files, and on Debian
+the few system libraries that Qt needs. Arguments after COMMAND are handed on.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from tools.environment import (
+    ROOT,
+    compile_bytecode,
+    install_locked,
+    install_wheel,
+    make_venv,
+    prepare,
+    venv_program,
+    write_locks,
+)
+from tools.screen import has_display, run_and_picture, virtual_screen
+from tools.system import SetupError, ensure_system
+
+TEST_GROUPS = ("unit", "qt", "e2e", "fault", "fuzz", "docs")
+CHECKS = {
+    "ruff check": ["ruff", "check", "."],
+    "ruff format": ["ruff", "format", "--check", "."],
+    "mypy": ["mypy"],
+    "import layers": ["importlinter.cli", "lint-imports"],
+}
+PICTURE = ROOT / ".dev" / "run.png"
+
+
+def setup(_arguments: list[str]) -> int:
+    """make the environment with all tools, and bring the system's libraries"""
+    ensure_system(tests=True)
+    prepare(dev=True)
+    print("Ready.")
+    return 0
+
+
+def run(arguments: list[str]) -> int:
+    """open the app on the bundled library; without a display, in a picture"""
+    ensure_system(screen=not has_display())
+    program = [prepare(), "-m", "treadstone_desktop", *arguments]
+    return _become(program) if has_display() else run_and_picture(program, PICTURE)
+
+
+def test(arguments: list[str]) -> int:
+    """run every test, or those that the arguments (pytest's) choose"""
+    ensure_system(tests=True)
+    return _become(_pytest(prepare(dev=True), arguments))
+
+
+def check(arguments: list[str]) -> int:
+    """run lint, types and layer rules, then every test: what CI runs"""
+    started = time.monotonic()
+    ensure_system(tests=True)
+    python = prepare(dev=True)
+    failed = [name for name, module in CHECKS.items() if not _passes(python, name, module)]
+
+    def sum_up() -> None:
+        verdict = f"failed before the tests: {', '.join(failed)}" if failed else "checks passed"
+        print(f"{verdict}; {time.monotonic() - started:.0f} s in all")
+
+    return _closing_line_last(_pytest(python, arguments), sum_up) or int(bool(failed))
+
+
+def bench(arguments: list[str]) -> int:
+    """measure start, memory, search and opening"""
+    return _on_screen("tests/bench/bench.py", arguments)
+
+
+def shots(arguments: list[str]) -> int:
+    """draw every screen and state into docs/pictures"""
+    return _on_screen("tests/support/shots.py", arguments)
+
+
+def build(_arguments: list[str]) -> int:
+    """build the wheel into dist/, install it elsewhere and run the tests against it"""
+    ensure_system(tests=True)
+    python, dist = prepare(dev=True), ROOT / "dist"
+    _call([python, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(dist), str(ROOT)])
+    wheel = max(dist.glob("*.whl"), key=lambda path: path.stat().st_mtime)
+    with tempfile.TemporaryDirectory() as folder, virtual_screen() as environment:
+        return _try_out(wheel, Path(folder), environment)
+
+
+def lock(arguments: list[str]) -> int:
+    """write requirements/*.txt anew from pyproject.toml; --upgrade takes newer releases"""
+    write_locks(arguments)
+    return 0
+
+
+COMMANDS: dict[str, Callable[[list[str]], int]] = {
+    command.__name__: command for command in (run, test, check, bench, shots, build, setup, lock)
+}
+
+
+def main() -> int:
+    """Run the command that was named; 2 if there is none, or if the set-up cannot go on."""
+    name, arguments = (sys.argv[1:2] or ["help"])[0], sys.argv[2:]
+    command = COMMANDS.get(name)
+    if command is None:
+        print(__doc__)
+        print("\n".join(f"  {name:6} {about.__doc__}" for name, about in COMMANDS.items()))
+        return 0 if name in {"help", "--help", "-h"} else 2
+    try:
+        return command(arguments)
+    except SetupError as error:
+        print(error, file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:
+        return 130
+
+
+def _pytest(python: str, arguments: list[str]) -> list[str]:
+    """pytest on the test groups in their order, or on the paths among *arguments*."""
+    named = any(part.startswith("tests") for part in arguments)
+    groups = [] if named else [f"tests/{group}" for group in TEST_GROUPS]
+    return [python, "-m", "pytest", *arguments, *groups]
+
+
+def _passes(python: str, name: str, module: list[str]) -> bool:
+    """Whether one check holds; it says what does not."""
+    started = time.monotonic()
+    done = subprocess.run([python, "-m", *module], cwd=ROOT, check=False)
+    verdict = "failed" if done.returncode else "ok"
+    print(f"{name}: {verdict} ({time.monotonic() - started:.0f} s)", flush=True)
+    return done.returncode == 0
+
+
+def _closing_line_last(command: list[str], before: Callable[[], None]) -> int:
+    """Run *command*; call *before* just ahead of its last line, which CI reads."""
+    held = b""
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE) as running:
+        assert running.stdout is not None
+        for line in running.stdout:
+            sys.stdout.buffer.write(held)
+            sys.stdout.buffer.flush()
+            held = line
+    before()
+    sys.stdout.flush()
+    sys.stdout.buffer.write(held)
+    sys.stdout.buffer.flush()
+    return running.returncode
+
+
+def _on_screen(script: str, arguments: list[str]) -> int:
+    """Run a script of ours on a screen of known size, so that its results compare."""
+    linux = sys.platform.startswith("linux")
+    ensure_system(screen=linux)
+    command = [prepare(dev=True), str(ROOT / script), *arguments]
+    if not linux:
+        return _call(command)
+    with virtual_screen() as environment:
+        return _call(command, environment)
+
+
+def _try_out(wheel: Path, folder: Path, environment: dict[str, str]) -> int:
+    """Install *wheel* as a user would, away from the source, and use and test it there."""
+    make_venv(folder / "venv")
+    python = venv_program(folder / "venv", "python")
+    install_locked(python, "run")
+    install_wheel(python, wheel)
+    program = venv_program(folder / "venv", "treadstone-desktop")
+    for arguments in (["--version"], ["list", "--json"], ["doctor"]):
+        _call([program, "--profile", str(folder / "profile"), *arguments], environment, folder)
+    install_locked(python, "run", "dev")
+    groups = [f"tests/{group}" for group in TEST_GROUPS if group != "docs"]  # they read src
+    print(f"Testing {wheel.name} as installed in {folder}", flush=True)
+    return subprocess.run([python, "-m", "pytest", *groups], cwd=ROOT, check=False).returncode
+
+
+def _call(
+    command: list[str], environment: dict[str, str] | None = None, folder: Path = ROOT
+) -> int:
+    """Run *command*. Raises SetupError if it fails."""
+    done = subprocess.run(command, env=environment, cwd=folder, check=False)
+    if done.returncode:
+        raise SetupError(f"{' '.join(command)}: failed ({done.returncode}).")
+    return 0
+
+
+def _become(command: list[str]) -> int:
+    """Let *command* take this process's place, where the system knows how."""
+    os.chdir(ROOT)
+    if os.name == "nt":
+        return subprocess.run(command, check=False).returncode
+    sys.stdout.flush()
+    os.execv(command[0], command)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,92 @@
+"""What the operating system must have before Qt can start, and how it gets there.
+
+On Debian and its kin the missing packages are installed if we may, else named in one line to
+type. Elsewhere the missing libraries are named. Windows and macOS need nothing.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+# What Qt's libraries and its window system plug-in load, and the Debian package of each.
+QT_LIBRARIES = {
+    "libEGL.so.1": "libegl1",
+    "libGL.so.1": "libgl1",
+    "libglib-2.0.so.0": "libglib2.0-0",
+    "libdbus-1.so.3": "libdbus-1-3",
+    "libfontconfig.so.1": "libfontconfig1",
+    "libxcb-cursor.so.0": "libxcb-cursor0",
+    "libxcb-icccm.so.4": "libxcb-icccm4",
+    "libxcb-keysyms.so.1": "libxcb-keysyms1",
+    "libxcb-shape.so.0": "libxcb-shape0",
+    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
+    "libgssapi_krb5.so.2": "libgssapi-krb5-2",
+}
+SCREEN_PROGRAMS = {"Xvfb": "xvfb", "openbox": "openbox"}
+TEST_PROGRAMS = {"xdotool": "xdotool", "dbus-daemon": "dbus", "at-spi-bus-launcher": "at-spi2-core"}
+_BESIDE_PATH = ("/usr/libexec", "/usr/lib/at-spi2-core")
+
+
+class SetupError(Exception):
+    """The set-up cannot go on; ``str()`` says why and what to type."""
+
+
+def ensure_system(*, screen: bool = False, tests: bool = False) -> None:
+    """See to it that Qt's libraries are here; with *screen* a virtual screen's programs too,
+    with *tests* also what types at the window and reads it back.
+
+    Raises SetupError naming the one line to type where nothing may be installed.
+    """
+    if not sys.platform.startswith("linux"):
+        return
+    programs = (SCREEN_PROGRAMS if screen or tests else {}) | (TEST_PROGRAMS if tests else {})
+    missing = {name: package for name, package in QT_LIBRARIES.items() if not _loads(name)}
+    missing |= {name: package for name, package in programs.items() if not _found(name)}
+    if missing:
+        install_packages(missing.values(), needed_for=", ".join(missing))
+
+
+def install_packages(packages: Iterable[str], *, needed_for: str) -> None:
+    """Install Debian *packages* as root, without recommended extras.
+
+    Raises SetupError if we are not root, have no apt, or apt fails.
+    """
+    names = sorted(set(packages))
+    if not shutil.which("apt-get"):
+        raise SetupError(f"This system lacks: {needed_for}. Install it, then start again.")
+    if os.geteuid() != 0:
+        line = f"sudo apt-get install --no-install-recommends {' '.join(names)}"
+        raise SetupError(f"This system lacks: {needed_for}. Type this, then start again:\n{line}")
+    print(f"Installing system packages: {' '.join(names)}", flush=True)
+    quiet = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
+    run_quietly(["apt-get", "-qq", "update"], env=quiet)
+    run_quietly(["apt-get", "-qq", "install", "--no-install-recommends", *names], env=quiet)
+
+
+def run_quietly(command: list[str], *, env: dict[str, str] | None = None) -> None:
+    """Run *command* in silence. Raises SetupError with its output if it fails."""
+    done = subprocess.run(
+        command, env=env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False
+    )
+    if done.returncode:
+        said = done.stdout.decode(errors="replace").rstrip()
+        raise SetupError(f"{said}\n{' '.join(command)}: failed ({done.returncode}).")
+
+
+def _loads(library: str) -> bool:
+    try:
+        ctypes.CDLL(library)
+    except OSError:
+        return False
+    return True
+
+
+def _found(program: str) -> bool:
+    beside = any(Path(folder, program).exists() for folder in _BESIDE_PATH)
+    return beside or shutil.which(program) is not None
