@@ -71,3 +71,24 @@ class CannotKeepError(TreadstoneError):
         self.path = path
         self.detail = detail
         super().__init__(f"{path}: nothing can be kept here ({detail}).")
+
+
+class LineError(TreadstoneError):
+    """A line of a library that no edition may hold. ``key`` is its key, or its first signs."""
+
+    exit_code = 4
+
+    def __init__(self, key: str, reason: str) -> None:
+        self.key = key
+        self.reason = reason
+        super().__init__(f"{key}: {reason}.")
+
+
+class RegisterError(TreadstoneError):
+    """A register beside the answers that is missing or cannot be read (``line`` 0: the whole)."""
+
+    def __init__(self, path: Path, line: int, reason: str) -> None:
+        self.path = path
+        self.line = line
+        self.reason = reason
+        super().__init__(f"{path}:{line}: {reason}" if line else f"{path}: {reason}")

@@ -7,9 +7,7 @@ from urllib.parse import quote
 
 from treadstone_desktop.base.errors import EditionError
 from treadstone_desktop.library import html_subset
-
-APPLICATION_ID = int.from_bytes(b"TSLD", "big")
-SCHEMA = 1
+from treadstone_desktop.library.schema import APPLICATION_ID, SCHEMA
 
 
 def open_edition(path: Path) -> sqlite3.Connection:

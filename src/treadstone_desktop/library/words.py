@@ -8,7 +8,7 @@ form there, so that ``lodz`` never finds ``Łódź``; `fold` spells those plainl
 import re
 import unicodedata
 
-_PLAIN = str.maketrans(
+PLAIN = str.maketrans(
     {
         "ß": "ss", "ẞ": "SS", "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D",
         "ð": "d", "Ð": "D", "þ": "th", "Þ": "TH", "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE",
@@ -24,7 +24,7 @@ def fold(text: str) -> str:
     Control characters become blanks, since NUL ends a string for the tokenizer. The result may
     be longer than ``text``; use `spans` to mark words in the text as written.
     """
-    return "".join(" " if unicodedata.category(c) == "Cc" else c for c in text.translate(_PLAIN))
+    return "".join(" " if unicodedata.category(c) == "Cc" else c for c in text.translate(PLAIN))
 
 
 _WORD = re.compile(r"[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*")

@@ -36,12 +36,31 @@ def _parser() -> argparse.ArgumentParser:
         "--release", action="store_true", help="an answer past its check_by is an error"
     )
     check.set_defaults(run=_check)
+    build = commands.add_parser("build", help="check, then write an edition")
+    build.add_argument(
+        "--out", type=Path, default=Path("content.db"), metavar="FILE",
+        help="the edition to write (default: content.db)",
+    )  # fmt: skip
+    build.set_defaults(run=_build)
     return parser
 
 
 def _check(options: argparse.Namespace) -> int:
     source = read_source(options.source, _today(), options.release)
     return _say_problems(source)
+
+
+def _build(options: argparse.Namespace) -> int:
+    from treadstone_desktop.publishing.build import build_edition
+
+    source = read_source(options.source, _today())
+    failed = _say_problems(source)
+    if failed:
+        print(f"{options.out}: not written, since the answers have errors", file=sys.stderr)
+        return failed
+    state = build_edition(source, options.out)
+    print(f"{options.out}: revision 1, state {state[:8]}")
+    return 0
 
 
 def _say_problems(source: Source) -> int:

@@ -7,22 +7,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from treadstone_desktop.base.errors import TreadstoneError
+from treadstone_desktop.base.errors import RegisterError
 from treadstone_desktop.publishing.text import tokens
 
 Row = dict[str, str]
 
 _SEEN_SINCE = 2024
-
-
-class RegisterError(TreadstoneError):
-    """A register that is missing or cannot be read; nothing can be checked without it."""
-
-    def __init__(self, path: Path, line: int, reason: str) -> None:
-        self.path = path
-        self.line = line
-        self.reason = reason
-        super().__init__(f"{path}:{line}: {reason}" if line else f"{path}: {reason}")
 
 
 class Registers(NamedTuple):
