@@ -10,14 +10,13 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
 
 from tools.environment import (
     ROOT,
-    compile_bytecode,
+    VENV,
     install_locked,
     install_wheel,
     make_venv,
@@ -33,7 +32,7 @@ CHECKS = {
     "ruff check": ["ruff", "check", "."],
     "ruff format": ["ruff", "format", "--check", "."],
     "mypy": ["mypy"],
-    "import layers": ["importlinter.cli", "lint-imports"],
+    "import layers": ["lint-imports", "--no-logo"],
 }
 PICTURE = ROOT / ".dev" / "run.png"
 
@@ -64,7 +63,7 @@ def check(arguments: list[str]) -> int:
     started = time.monotonic()
     ensure_system(tests=True)
     python = prepare(dev=True)
-    failed = [name for name, module in CHECKS.items() if not _passes(python, name, module)]
+    failed = [name for name, command in CHECKS.items() if not _passes(name, command)]
 
     def sum_up() -> None:
         verdict = f"failed before the tests: {', '.join(failed)}" if failed else "checks passed"
@@ -85,6 +84,8 @@ def shots(arguments: list[str]) -> int:
 
 def build(_arguments: list[str]) -> int:
     """build the wheel into dist/, install it elsewhere and run the tests against it"""
+    import tempfile
+
     ensure_system(tests=True)
     python, dist = prepare(dev=True), ROOT / "dist"
     _call([python, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(dist), str(ROOT)])
@@ -128,10 +129,11 @@ def _pytest(python: str, arguments: list[str]) -> list[str]:
     return [python, "-m", "pytest", *arguments, *groups]
 
 
-def _passes(python: str, name: str, module: list[str]) -> bool:
+def _passes(name: str, command: list[str]) -> bool:
     """Whether one check holds; it says what does not."""
     started = time.monotonic()
-    done = subprocess.run([python, "-m", *module], cwd=ROOT, check=False)
+    program = venv_program(VENV, command[0])
+    done = subprocess.run([program, *command[1:]], cwd=ROOT, check=False)
     verdict = "failed" if done.returncode else "ok"
     print(f"{name}: {verdict} ({time.monotonic() - started:.0f} s)", flush=True)
     return done.returncode == 0
@@ -192,10 +194,10 @@ def _call(
 def _become(command: list[str]) -> int:
     """Let *command* take this process's place, where the system knows how."""
     os.chdir(ROOT)
-    if os.name == "nt":
-        return subprocess.run(command, check=False).returncode
-    sys.stdout.flush()
-    os.execv(command[0], command)
+    if os.name != "nt":
+        sys.stdout.flush()
+        os.execv(command[0], command)
+    return subprocess.run(command, check=False).returncode
 
 
 if __name__ == "__main__":

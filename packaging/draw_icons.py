@@ -1,6 +1,6 @@
 """Draw the icons' PNG masks at the usual sizes. Run again when a drawing or a size is added.
 
-    python packaging/draw_icons.py
+python packaging/draw_icons.py
 """
 
 import os

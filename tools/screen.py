@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -31,6 +30,8 @@ def virtual_screen() -> Iterator[dict[str, str]]:
 
     Raises SetupError if the screen cannot be started.
     """
+    import tempfile
+
     reading, writing = os.pipe()
     command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", f"{SIZE}x24", "-dpi", "96"]
     server = subprocess.Popen(
