@@ -106,5 +106,16 @@ def test_every_requirement_of_the_program_is_locked() -> None:
     assert [name for name in names if f"\n{name}==" not in locked] == []
 
 
+def test_every_locked_package_stands_in_the_notices() -> None:
+    notices = set(re.findall(r"[a-z][\w.-]+", (ROOT / "NOTICE.md").read_text("utf-8").lower()))
+    locked = {
+        name
+        for lock in LOCKS
+        for name in re.findall(r"^([\w.-]+)==", lock.read_text("utf-8"), re.MULTILINE)
+    }
+
+    assert locked - notices == set()
+
+
 def _is_qt(name: str) -> bool:
     return name.partition(".")[0] in {"PySide6", "shiboken6"}
