@@ -13,6 +13,7 @@ from pathlib import Path
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication, QImage
 
+_REST = 0.4  # seconds without change; a blinking caret changes each half second
 _THUMBNAIL = QSize(160, 90)
 
 
@@ -27,7 +28,7 @@ def main() -> int:
             target.parent.mkdir(parents=True, exist_ok=True)
             return 0 if now.save(str(target)) else 1
         before = now
-        time.sleep(0.3)
+        time.sleep(_REST)
     return 1
 
 

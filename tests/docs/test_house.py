@@ -15,7 +15,7 @@ from tests.support.source_tree import (
     imports,
     modules,
     strings,
-    tracked_text_files,
+    text_files,
 )
 
 MOST_LINES = 300
@@ -80,7 +80,7 @@ def test_what_other_modules_may_use_says_what_it_promises() -> None:
 def test_no_file_names_a_machine_or_a_package_registry() -> None:
     named = [
         str(path)
-        for path, text in tracked_text_files()
+        for path, text in text_files()
         if MACHINE_PATH.search(text) or any(host in text for host in REGISTRY_HOSTS)
     ]
 

@@ -1,8 +1,10 @@
 """The program's own source, read as syntax trees, for tests that keep house rules."""
 
 import ast
-import subprocess
+import os
 from collections.abc import Iterator
+from contextlib import suppress
+from fnmatch import fnmatch
 from functools import cache
 from pathlib import Path
 
@@ -50,16 +52,22 @@ def strings(name: str) -> Iterator[tuple[int, str]]:
                 yield node.lineno, text
 
 
-def tracked_text_files() -> Iterator[tuple[Path, str]]:
-    """Path from the root and text of every file under version control that is text."""
-    listed = subprocess.run(
-        ["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=True
-    ).stdout
-    for name in filter(None, listed.split("\0")):
-        try:
-            yield Path(name), (ROOT / name).read_text(encoding="utf-8")
-        except (UnicodeDecodeError, FileNotFoundError):
-            continue
+def text_files() -> Iterator[tuple[Path, str]]:
+    """Path from the root and text of every text file that .gitignore does not name.
+
+    The tree is walked, since a machine that has the project need not have git.
+    """
+    ignored = [".git", *(ROOT / ".gitignore").read_text(encoding="utf-8").split()]
+    for folder, folders, names in os.walk(ROOT):
+        folders[:] = [name for name in folders if not _matches(name, ignored)]
+        for name in names:
+            file = Path(folder, name)
+            with suppress(UnicodeDecodeError):
+                yield file.relative_to(ROOT), file.read_text(encoding="utf-8")
+
+
+def _matches(name: str, patterns: list[str]) -> bool:
+    return any(fnmatch(name, pattern.rstrip("/")) for pattern in patterns)
 
 
 def _dotted(file: Path) -> str:
