@@ -38,14 +38,14 @@ def build_edition(source: Source, out: Path) -> str:
 def make_items(source: Source) -> Iterator[Item]:
     """Every item of the library, each with revision 1, in no particular order."""
     for draft in source.drafts:
-        yield answer_item(draft, source.registers)
+        yield answer_item(draft, source)
     yield from register_items(source.registers)
 
 
-def answer_item(draft: Draft, registers: Registers) -> Item:
+def answer_item(draft: Draft, source: Source) -> Item:
     """The item of one answer (docs/contracts.md, section 8). Raises AnswerError."""
     fields = draft.fields
-    values = {key: row["value"] for key, row in registers.volatile.items()}
+    values = source.values
     try:
         content = render(draft.body, values)
     except RenderError as error:
@@ -82,7 +82,7 @@ def answer_item(draft: Draft, registers: Registers) -> Item:
         "summary": _print(fields.summary, values),
         "content_html": content,
         "tags": [fields.category, fields.topic],
-        "url": str(registers.library.get("link_answer", "")).replace(
+        "url": str(source.registers.library.get("link_answer", "")).replace(
             "{number}", fields.id.replace("-", "")
         ),
         "date_published": f"{fields.written_on}T00:00:00Z",

@@ -29,12 +29,9 @@ class Registers(NamedTuple):
     referrals: dict[str, Row]
     fixed_numbers: dict[str, Row]
     reviews: dict[str, Row]
+    watch: dict[str, Row]
     library: dict[str, Any]
     test_queries: frozenset[str]
-
-    def value(self, key: str) -> str:
-        """The printed value of a changing number, or nothing if the register has none."""
-        return self.volatile.get(key, {}).get("value", "")
 
 
 def read_registers(source: Path) -> Registers:
@@ -51,6 +48,7 @@ def read_registers(source: Path) -> Registers:
         referrals=_table(folder / "referrals.tsv"),
         fixed_numbers=_table(folder / "fixed-numbers.tsv"),
         reviews=_table(folder / "reviews.tsv"),
+        watch=_table(folder / "watch.tsv"),
         library=_toml(folder / "library.toml"),
         test_queries=frozenset(_test_queries(source.absolute().parent / "tests" / "data")),
     )

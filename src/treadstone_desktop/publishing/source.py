@@ -1,14 +1,20 @@
 """The source of a library: every answer file and register of one folder, read once."""
 
 import datetime
+import hashlib
+import re
 from functools import cached_property
 from pathlib import Path
 
 from treadstone_desktop.publishing.fields import Fields, read_fields
 from treadstone_desktop.publishing.front_matter import read_front_matter
 from treadstone_desktop.publishing.problems import ERROR, Problem
-from treadstone_desktop.publishing.registers import Registers, read_registers
+from treadstone_desktop.publishing.registers import Registers, Row, read_registers
 from treadstone_desktop.publishing.text import Block, cut_blocks, plain, sentences
+
+_SECTIONS = re.compile(r",? (?:ss?\.|rr?\.|arts?\.|Parts? |Scheds?\. ?).*$")
+
+_EVERYDAY = frozenset("capacity consent costs order party release stay title will".split())
 
 
 class Draft:
@@ -31,6 +37,18 @@ class Draft:
         self.blocks = cut_blocks(self.body, self.body_line, values)
         self.takeaways = tuple(plain(text, values) for text in self.fields.takeaways)
         self.summary = plain(self.fields.summary, values)
+
+    @cached_property
+    def text_hash(self) -> str:
+        """SHA-256, in hex, of what a reviewer signs: title, summary, takeaways, body, sources.
+
+        Changing numbers count as their marks, so that a new fee does not undo a review.
+        """
+        fields = self.fields
+        body = "\n\n".join(" ".join(block.raw.split()) for block in self.blocks)
+        signed = [fields.title, fields.summary, *fields.takeaways, body]
+        signed += [f"{cite.key} {cite.ref}" for cite in fields.sources]
+        return hashlib.sha256("\n".join(signed).encode()).hexdigest()
 
     @property
     def key(self) -> str:
@@ -83,20 +101,62 @@ class Source:
         """The ids that have a file."""
         return {draft.fields.id for draft in self.drafts}
 
+    @cached_property
+    def values(self) -> dict[str, str]:
+        """The printed value of each changing number; empty where the register has none."""
+        return {key: row["value"] for key, row in self.registers.volatile.items()}
+
+    @cached_property
+    def names(self) -> re.Pattern[str]:
+        """Finds every name of a law, body, court or service of the registers."""
+        known = {name for row in self.registers.sources.values() for name in _names(row)}
+        known |= {row["name_en"] for row in self.registers.referrals.values()}
+        longest_first = sorted(known, key=lambda name: (-len(name), name))
+        return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
+
+    @cached_property
+    def terms_by_length(self) -> list[str]:
+        """Glossary terms that a text cannot use in another sense, the longest first: those
+        without brackets that are not everyday words.
+        """
+        glossary = self.registers.glossary
+        terms = [term for term in glossary if "(" not in term and term not in _EVERYDAY]
+        return sorted(terms, key=lambda term: (-len(term), term))
+
+    @cached_property
+    def _key_by_name(self) -> dict[str, str]:
+        return {name: key for key, row in self.registers.sources.items() for name in _names(row)}
+
+    def source_keys(self, planned: str) -> set[str]:
+        """The keys of the sources that a plan row names: ``Divorce Act, s. 8; Common law``."""
+        found = (self._key_by_name.get(name) for name in map(_bare_name, planned.split(";")))
+        return {key for key in found if key}
+
+    def unknown_sources(self, planned: str) -> list[str]:
+        """The names in a plan row that no source has."""
+        names = map(_bare_name, planned.split(";"))
+        return [name for name in names if name and name not in self._key_by_name]
+
+
+def _names(row: Row) -> set[str]:
+    return {row["short_form"], row["full_title"]} - {""}
+
+
+def _bare_name(cited: str) -> str:
+    """The name of a law without its sections."""
+    return _SECTIONS.sub("", cited).strip()
+
 
 def read_source(folder: Path, today: datetime.date, release: bool = False) -> Source:
     """Reads ``folder``. Raises `RegisterError`; faults of answer files are in ``unread``."""
-    registers = read_registers(folder)
-    values = {key: row["value"] for key, row in registers.volatile.items()}
-    drafts: list[Draft] = []
-    unread: list[Problem] = []
+    source = Source(read_registers(folder), [], [], today, release)
     for path in sorted((folder / "answers").rglob("*.md")):
         name = path.relative_to(folder).as_posix()
         draft, problems = read_draft(name, path.read_bytes())
-        unread += problems
-        draft.print_numbers(values)
-        drafts.append(draft)
-    return Source(registers, drafts, unread, today, release)
+        draft.print_numbers(source.values)
+        source.drafts.append(draft)
+        source.unread += problems
+    return source
 
 
 def read_draft(name: str, raw: bytes) -> tuple[Draft, list[Problem]]:

@@ -60,6 +60,29 @@ def check_related(draft: Draft, source: Source) -> Iterator[Problem]:
         yield draft.problem("L14", ERROR, draft.at("related"), text)
 
 
+def check_planned_sources(draft: Draft, source: Source) -> Iterator[Problem]:
+    """L13: the answer rests on one, at least, of the sources that its plan row names."""
+    row = source.registers.plan.get(draft.fields.id)
+    planned = source.source_keys(row["sources"]) if row else set()
+    if draft.fields.sources and planned and not planned & {c.key for c in draft.fields.sources}:
+        text = f"no source of the plan ({row['sources'] if row else ''}) is cited; is one missing?"
+        yield draft.problem("L13", WARNING, draft.at("sources"), text)
+
+
+def check_jurisdiction(draft: Draft, source: Source) -> Iterator[Problem]:
+    """L25: an answer on federal or Ontario law cites a law of that level."""
+    known = source.registers.sources
+    levels = {
+        level
+        for cite in draft.fields.sources
+        for level in known.get(cite.key, {}).get("jurisdiction", "").split("/")
+    }
+    for name, level in (("federal", "CA"), ("ontario", "ON")):
+        if name in draft.fields.jurisdiction and levels and level not in levels:
+            text = f"jurisdiction has {name}, but no source is; cite one or take {name} out"
+            yield draft.problem("L25", WARNING, draft.at("jurisdiction"), text)
+
+
 def check_terms(draft: Draft, source: Source) -> Iterator[Problem]:
     """L15: every term is in the glossary, as spelled there, and occurs in the body."""
     for position, term in enumerate(draft.fields.terms):
@@ -70,3 +93,21 @@ def check_terms(draft: Draft, source: Source) -> Iterator[Problem]:
         elif not term_pattern(term).search(draft.text):
             text = f"term '{term}' does not occur in the body; use it there or take it out"
             yield draft.problem("L15", ERROR, line, text)
+
+
+def check_unlisted_terms(draft: Draft, source: Source) -> Iterator[Problem]:
+    """L16: a glossary term that the body uses is listed, so that readers can have it explained.
+
+    Terms told apart by brackets are left to the writer, who knows which one is meant.
+    """
+    text = draft.text.replace("\u2019", "'")
+    for term in sorted(draft.fields.terms, key=len, reverse=True):
+        text = term_pattern(term).sub(" ", text)
+    lower = text.lower()
+    for term in source.terms_by_length:
+        # The cheap look first: hundreds of patterns on thousands of answers take a minute.
+        if term[:-1].lower() in lower and term_pattern(term).search(text):
+            what = f"'{term}' is a glossary term; add it to 'terms' so that it is explained"
+            yield draft.problem("L16", WARNING, draft.at("terms"), what)
+            text = term_pattern(term).sub(" ", text)
+            lower = text.lower()

@@ -4,10 +4,14 @@ from collections.abc import Callable, Iterator
 
 from treadstone_desktop.publishing.checks import (
     citing,
-    dates,
+    copies,
+    due,
     helping,
     identity,
     numbers,
+    planning,
+    reading,
+    review,
     shape,
     wording,
 )
@@ -23,17 +27,33 @@ DRAFT_RULES: tuple[DraftRule, ...] = (
     shape.check_title,
     shape.check_takeaways,
     shape.check_repeats,
+    reading.check_grade,
+    reading.check_sentences,
     citing.check_sources,
+    citing.check_planned_sources,
     citing.check_related,
     citing.check_terms,
+    citing.check_unlisted_terms,
     wording.check_banned,
     numbers.check_register,
     numbers.check_unmarked,
     helping.check_referrals,
-    dates.check_dates,
+    review.check_review,
+    due.check_dates,
+    reading.check_deadlines,
+    reading.check_first_sentence,
+    citing.check_jurisdiction,
     shape.check_links,
+    wording.check_spelling,
+    planning.check_watch,
 )
-SOURCE_RULES: tuple[SourceRule, ...] = (identity.check_unique,)
+SOURCE_RULES: tuple[SourceRule, ...] = (
+    identity.check_unique,
+    copies.check_same_sentence,
+    copies.check_shared_text,
+    planning.check_plan,
+    copies.check_titles,
+)
 
 
 def check_source(source: Source) -> list[Problem]:

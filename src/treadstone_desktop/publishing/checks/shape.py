@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from treadstone_desktop.publishing.problems import ERROR, WARNING, Problem
+from treadstone_desktop.publishing.render import RenderError, render
 from treadstone_desktop.publishing.source import Draft, Source
 from treadstone_desktop.publishing.text import count_words, is_item, overlap, runs, tokens
 
@@ -49,6 +50,7 @@ def check_body(draft: Draft, source: Source) -> Iterator[Problem]:
             yield draft.problem("L04", level, block.line, text)
     yield from _check_lists(draft)
     yield from _check_marks(draft)
+    yield from _check_rendered(draft, source)
 
 
 def _check_lists(draft: Draft) -> Iterator[Problem]:
@@ -84,6 +86,15 @@ def _check_marks(draft: Draft) -> Iterator[Problem]:
         if _ATTRIBUTES.search(row):
             text = "an attribute list in braces; take it out, only {{v:key}} is known"
             yield draft.problem("L04", ERROR, number, text)
+
+
+def _check_rendered(draft: Draft, source: Source) -> Iterator[Problem]:
+    """What the checks above let through and no edition may show."""
+    try:
+        render(draft.body, source.values)
+    except RenderError as error:
+        text = f"the body cannot be shown ({error.reason}); write plain paragraphs and one list"
+        yield draft.problem("L04", ERROR, draft.body_line, text)
 
 
 def check_links(draft: Draft, source: Source) -> Iterator[Problem]:

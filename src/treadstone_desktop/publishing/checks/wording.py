@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from treadstone_desktop.publishing.problems import ERROR, Problem
+from treadstone_desktop.publishing.problems import ERROR, WARNING, Problem
 from treadstone_desktop.publishing.source import Draft, Source
 
 _PLAINER = "say it in plain, neutral words"
@@ -74,6 +74,73 @@ _PATTERN = re.compile(
 _WAY_OUT = tuple(_BANNED.values())
 _ABSOLUTE = re.compile(r"\b(?:always|never)\b", re.IGNORECASE)
 _QUOTED = re.compile(r"\"[^\"]*\"|\u201c[^\u201d]*\u201d")
+
+_AMERICAN = {
+    "color": "colour",
+    "favor": "favour",
+    "honor": "honour",
+    "labor": "labour",
+    "behavior": "behaviour",
+    "harbor": "harbour",
+    "neighbor": "neighbour",
+    "center": "centre",
+    "theater": "theatre",
+    "defense": "defence",
+    "offense": "offence",
+    "traveling": "travelling",
+    "traveled": "travelled",
+    "canceled": "cancelled",
+    "canceling": "cancelling",
+    "counselor": "counsellor",
+    "counseling": "counselling",
+    "enrollment": "enrolment",
+    "fulfill": "fulfil",
+    "installment": "instalment",
+    "judgement": "judgment",
+    "jewelry": "jewellery",
+    "catalog": "catalogue",
+    "attorney-at-law": "lawyer",
+    "district attorney": "Crown prosecutor",
+    "public defender": "duty counsel",
+    "Social Security number": "Social Insurance Number",
+    "DMV": "ServiceOntario",
+    "zip code": "postal code",
+    "green card": "permanent resident card",
+    "probate court": "Superior Court of Justice",
+    "eminent domain": "expropriation",
+    "deposition": "examination for discovery",
+    "at-will": "at any time, with notice",
+    "shall": "must",
+}
+_AMERICAN_WORD = re.compile(
+    rf"(?<![\w-])(?P<word>{'|'.join(_AMERICAN)})(?P<ending>s|ed|ing|able|hood|ly)?(?![\w-])", re.I
+)
+_TWO_SPELLINGS = (
+    ("cooperat", "co-operat"),
+    ("bylaw", "by-law"),
+    ("email", "e-mail"),
+    ("percent", "per cent"),
+    ("roommate", "room-mate"),
+    ("online", "on-line"),
+)
+
+
+def check_spelling(draft: Draft, source: Source) -> Iterator[Problem]:
+    """L27: Canadian spelling and words, and one spelling of a word throughout."""
+    for line, text in printed_lines(draft):
+        for match in _AMERICAN_WORD.finditer(_QUOTED.sub("", text)):
+            way_out = _AMERICAN[_known_form(match.group("word"))]
+            what = f"'{match.group()}' is not Canadian usage; write '{way_out}'"
+            yield draft.problem("L27", WARNING, line, what)
+    lower = draft.text.lower()
+    for one, other in _TWO_SPELLINGS:
+        if re.search(rf"\b{one}", lower) and re.search(rf"\b{other}", lower):
+            text = f"'{one}' and '{other}' are both used; keep one spelling"
+            yield draft.problem("L27", WARNING, draft.body_line, text)
+
+
+def _known_form(word: str) -> str:
+    return next(known for known in _AMERICAN if known.lower() == word.lower())
 
 
 def check_banned(draft: Draft, source: Source) -> Iterator[Problem]:

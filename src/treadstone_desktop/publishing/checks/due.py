@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Iterator
 
+from treadstone_desktop.publishing.dates import add_months
 from treadstone_desktop.publishing.fields import NO_DAY
 from treadstone_desktop.publishing.problems import ERROR, WARNING, Problem
 from treadstone_desktop.publishing.source import Draft, Source
@@ -50,12 +51,3 @@ def _check_limit(draft: Draft, source: Source) -> Iterator[Problem]:
     elif source.today + _SOON >= fields.check_by:
         text = f"the law is due to be read by {fields.check_by}; read it and set law_as_of"
         yield draft.problem("L22", WARNING, line, text)
-
-
-def add_months(day: datetime.date, months: int) -> datetime.date:
-    """The same day of a later month, or its last day if it is shorter."""
-    import calendar
-
-    year, month = divmod(day.month - 1 + months, 12)
-    year, month = day.year + year, month + 1
-    return datetime.date(year, month, min(day.day, calendar.monthrange(year, month)[1]))

@@ -1,0 +1,77 @@
+"""Do answers repeat each other? Rules L10, L11 and L29."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+
+from treadstone_desktop.publishing.problems import ERROR, WARNING, Problem
+from treadstone_desktop.publishing.source import Draft, Source
+from treadstone_desktop.publishing.text import overlap, runs, tokens
+
+_SHINGLE = 5
+_ALIKE = 0.6
+_STOP = frozenset(
+    "a an and are as at be by can do does for from get have how i if in is it long many me much"
+    " my of on or should the they to was what when where which who why will with you your ontario"
+    .split()
+)  # fmt: skip
+_ENDING = re.compile(r"(?:ings?|ed|es|s)$")
+
+
+def check_same_sentence(source: Source) -> Iterator[Problem]:
+    """L10: no sentence of eight or more words stands in two answers."""
+    first: dict[tuple[str, ...], Draft] = {}
+    for draft in source.drafts:
+        for line, text in draft.sentences:
+            row = tuple(tokens(text))
+            if len(row) < 8:
+                continue
+            other = first.setdefault(row, draft)
+            if other is not draft:
+                what = f"'{text[:40]} …' also stands in {other.path}; say it in other words"
+                yield draft.problem("L10", ERROR, line, what)
+
+
+def check_shared_text(source: Source) -> Iterator[Problem]:
+    """L11: at most a fifth of an answer's runs of five words stand in any one other answer."""
+    # Hashes stand for the runs: half a million tuples of words would not fit a small machine.
+    shingles = [
+        {hash(run) for run in runs(tokens(draft.text), _SHINGLE)} for draft in source.drafts
+    ]
+    holders: defaultdict[int, list[int]] = defaultdict(list)
+    for position, mine in enumerate(shingles):
+        for shingle in mine:
+            holders[shingle].append(position)
+    for position, mine in enumerate(shingles):
+        shared = Counter(
+            other for shingle in mine for other in holders[shingle] if other != position
+        )
+        for other, count in shared.most_common(1):
+            share = count / len(mine)
+            if share > 0.20:
+                level = ERROR if share > 0.35 else WARNING
+                draft = source.drafts[position]
+                text = (
+                    f"{share:.0%} of the text also stands in {source.drafts[other].path}; "
+                    "say what only this answer says, in its own words"
+                )
+                yield draft.problem("L11", level, draft.body_line, text)
+
+
+def check_titles(source: Source) -> Iterator[Problem]:
+    """L29: no two titles of a language share most of their words."""
+    kept = [_stems(draft.fields.title) for draft in source.drafts]
+    holders: defaultdict[str, list[int]] = defaultdict(list)
+    for position, (draft, mine) in enumerate(zip(source.drafts, kept, strict=True)):
+        near = {other for stem in mine for other in holders[stem]}
+        for other in sorted(near):
+            twin = source.drafts[other]
+            if twin.fields.lang == draft.fields.lang and overlap(mine, kept[other]) >= _ALIKE:
+                text = f"the title is much like that of {twin.path}; is it the same question?"
+                yield draft.problem("L29", WARNING, draft.at("title"), text)
+        for stem in mine:
+            holders[stem].append(position)
+
+
+def _stems(title: str) -> set[str]:
+    return {_ENDING.sub("", word) for word in tokens(title) if word not in _STOP}
