@@ -1,0 +1,141 @@
+"""The article for screen readers: a document of headings, paragraphs, lists and links.
+
+Qt shows a `QTextBrowser` as one nameless label. Here the browser itself becomes the document,
+with Qt's own text of it and a node for each piece. It has to be the browser, not something
+inside it: a reader goes into its browse mode only when what has the focus is a document.
+"""
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface
+from PySide6.QtWidgets import QAccessibleWidget
+from shiboken6 import Shiboken
+
+from treadstone_desktop.ui.reading.article_abilities import TakeFocus, address_of
+from treadstone_desktop.ui.reading.article_browser import NO_LINK, ArticleBrowser
+from treadstone_desktop.ui.reading.article_nodes import (
+    PieceNode,
+    ReaderCaret,
+    index_in,
+    node_at,
+)
+from treadstone_desktop.ui.reading.article_pieces import Kind, pieces_of
+
+
+def install_outline() -> None:
+    """Show every `ArticleBrowser` to screen readers as a document. Once an application."""
+    QAccessible.installFactory(_document_for)
+
+
+_asking: list[QObject] = []
+"""Browsers whose interface by Qt is being asked for: the factory passes on those."""
+
+
+def _document_for(class_name: str, view: QObject) -> QAccessibleInterface | None:
+    """Qt calls this for each class of a widget, the most derived first."""
+    if class_name != ArticleBrowser.__name__ or not isinstance(view, ArticleBrowser):
+        return None
+    if view in _asking:
+        return None
+    _asking.append(view)
+    try:
+        plain = QAccessible.queryAccessibleInterface(view)
+    finally:
+        _asking.remove(view)
+    return ArticleDocument(view, plain)
+
+
+class ArticleDocument(QAccessibleWidget):
+    """The browser as a document. ``plain`` is Qt's own interface of it, whose text is used."""
+
+    def __init__(self, browser: ArticleBrowser, plain: QAccessibleInterface) -> None:
+        super().__init__(browser, QAccessible.Role.Document)
+        self._plain = plain
+        self._actions = TakeFocus(browser)
+        self._outline = Outline(browser)
+
+    def state(self) -> QAccessible.State:
+        """As of any widget; it cannot be written to."""
+        state = super().state()
+        state.readOnly = True
+        state.multiLine = True
+        state.selectableText = True
+        return state
+
+    def childCount(self) -> int:
+        """How many pieces the article has; its scroll bars are none."""
+        return len(self._outline.nodes())
+
+    def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override]
+        """One of the pieces."""
+        nodes = self._outline.nodes()
+        return nodes[index] if 0 <= index < len(nodes) else None
+
+    def indexOfChild(self, child: QAccessibleInterface) -> int:
+        """Which of the pieces that is, -1 if none."""
+        return index_in(self._outline.nodes(), child)
+
+    def childAt(self, x: int, y: int) -> QAccessibleInterface | None:  # type: ignore[override]
+        """The piece at a place of the screen."""
+        return node_at(self._outline.nodes(), x, y)
+
+    def focusChild(self) -> QAccessibleInterface | None:  # type: ignore[override]
+        """The link that has the keyboard."""
+        return self._outline.focused_link()
+
+    def interface_cast(self, kind: QAccessible.InterfaceType) -> Shiboken.VoidPtr:  # type: ignore[override]
+        """The text as Qt has it, and taking the focus."""
+        if kind == QAccessible.InterfaceType.TextInterface:
+            return address_of(self._plain.textInterface())
+        if kind == QAccessible.InterfaceType.ActionInterface:
+            return address_of(self._actions)
+        return address_of(None)
+
+
+class Outline:
+    """The nodes of one browser's article, made when first asked for."""
+
+    def __init__(self, browser: ArticleBrowser) -> None:
+        self._browser = browser
+        self._caret = ReaderCaret(browser)
+        self._nodes: list[PieceNode] | None = None
+        browser.article_about_to_change.connect(self.forget)
+        browser.destroyed.connect(self.forget)
+        browser.link_focused.connect(self._tell_focus)
+
+    def nodes(self) -> list[PieceNode]:
+        """One a piece, in reading order."""
+        if self._nodes is None:
+            pieces = pieces_of(self._browser.document())
+            self._nodes = [PieceNode(self._browser, p, None, self._caret) for p in pieces]
+        return self._nodes
+
+    def forget(self) -> None:
+        """The nodes' text is about to go."""
+        nodes, self._nodes = self._nodes or [], None
+        self._caret.node = None
+        for node in nodes:
+            node.forget()
+
+    def focused_link(self) -> PieceNode | None:
+        """The node of the link that has the keyboard."""
+        number = self._browser.focused_link()
+        return None if number == NO_LINK else self._links()[number]
+
+    def _links(self) -> list[PieceNode]:
+        return [link for node in self.nodes() for link in _links_below(node)]
+
+    def _tell_focus(self, number: int) -> None:
+        """Say that the focus went to a link, or from it to the text."""
+        if not QAccessible.isActive():
+            return
+        there = QAccessible.Event.Focus
+        if number == NO_LINK:
+            QAccessible.updateAccessibility(QAccessibleEvent(self._browser, there))
+        else:
+            QAccessible.updateAccessibility(QAccessibleEvent(self._links()[number], there))
+
+
+def _links_below(node: PieceNode) -> list[PieceNode]:
+    if node.piece.kind is Kind.LINK:
+        return [node]
+    return [link for part in node.nodes for link in _links_below(part)]
