@@ -19,13 +19,14 @@ from tools.environment import (
     VENV,
     install_locked,
     install_wheel,
+    is_made,
     make_venv,
     prepare,
     venv_program,
     write_locks,
 )
-from tools.screen import has_display, run_and_picture, virtual_screen
-from tools.system import SetupError, ensure_system
+from tools.screen import has_display, run_and_picture, own_screen
+from tools.system import SetupError, check_python, ensure_system
 
 TEST_GROUPS = ("unit", "qt", "e2e", "fault", "fuzz", "docs")
 CHECKS = {
@@ -39,35 +40,32 @@ PICTURE = ROOT / ".dev" / "run.png"
 
 def setup(_arguments: list[str]) -> int:
     """make the environment with all tools, and bring the system's libraries"""
-    ensure_system(tests=True)
-    prepare(dev=True)
+    _tools()
     print("Ready.")
     return 0
 
 
 def run(arguments: list[str]) -> int:
     """open the app on the bundled library; without a display, in a picture"""
-    ensure_system(screen=not has_display())
+    ensure_system(venv=not is_made(), screen=not has_display())
     program = [prepare(), "-m", "treadstone_desktop", *arguments]
     return _become(program) if has_display() else run_and_picture(program, PICTURE)
 
 
 def test(arguments: list[str]) -> int:
     """run every test, or those that the arguments (pytest's) choose"""
-    ensure_system(tests=True)
-    return _become(_pytest(prepare(dev=True), arguments))
+    return _become(_pytest(_tools(), arguments))
 
 
 def check(arguments: list[str]) -> int:
     """run lint, types and layer rules, then every test: what CI runs"""
     started = time.monotonic()
-    ensure_system(tests=True)
-    python = prepare(dev=True)
+    python = _tools()
     failed = [name for name, command in CHECKS.items() if not _passes(name, command)]
 
     def sum_up() -> None:
-        verdict = f"failed before the tests: {', '.join(failed)}" if failed else "checks passed"
-        print(f"{verdict}; {time.monotonic() - started:.0f} s in all")
+        verdict = f"failed before the tests: {', '.join(failed)}" if failed else "all checks ok"
+        print(f"{verdict}; {time.monotonic() - started:.0f} s with the tests")
 
     return _closing_line_last(_pytest(python, arguments), sum_up) or int(bool(failed))
 
@@ -86,11 +84,11 @@ def build(_arguments: list[str]) -> int:
     """build the wheel into dist/, install it elsewhere and run the tests against it"""
     import tempfile
 
-    ensure_system(tests=True)
+    ensure_system(venv=True, tests=True)
     python, dist = prepare(dev=True), ROOT / "dist"
     _call([python, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(dist), str(ROOT)])
     wheel = max(dist.glob("*.whl"), key=lambda path: path.stat().st_mtime)
-    with tempfile.TemporaryDirectory() as folder, virtual_screen() as environment:
+    with tempfile.TemporaryDirectory() as folder, own_screen() as environment:
         return _try_out(wheel, Path(folder), environment)
 
 
@@ -114,12 +112,19 @@ def main() -> int:
         print("\n".join(f"  {name:6} {about.__doc__}" for name, about in COMMANDS.items()))
         return 0 if name in {"help", "--help", "-h"} else 2
     try:
+        check_python()
         return command(arguments)
     except SetupError as error:
         print(error, file=sys.stderr)
         return 2
     except KeyboardInterrupt:
         return 130
+
+
+def _tools() -> str:
+    """See to it that all that tests and checks need is here, and give Python's path."""
+    ensure_system(venv=not is_made(), tests=True)
+    return prepare(dev=True)
 
 
 def _pytest(python: str, arguments: list[str]) -> list[str]:
@@ -157,12 +162,8 @@ def _closing_line_last(command: list[str], before: Callable[[], None]) -> int:
 
 def _on_screen(script: str, arguments: list[str]) -> int:
     """Run a script of ours on a screen of known size, so that its results compare."""
-    linux = sys.platform.startswith("linux")
-    ensure_system(screen=linux)
-    command = [prepare(dev=True), str(ROOT / script), *arguments]
-    if not linux:
-        return _call(command)
-    with virtual_screen() as environment:
+    command = [_tools(), str(ROOT / script), *arguments]
+    with own_screen() as environment:
         return _call(command, environment)
 
 

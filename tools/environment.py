@@ -12,13 +12,12 @@ import sys
 import zlib
 from pathlib import Path
 
-from tools.system import SetupError, install_packages, run_quietly
+from tools.system import OLDEST, run_quietly
 
 ROOT = Path(__file__).resolve().parent.parent
 LOCKS = ROOT / "requirements"
 SOURCE = ROOT / "src"
 VENV = ROOT / ".venv"
-OLDEST, NEWEST = (3, 11), (3, 14)
 _STAMP = VENV / "treadstone.stamp"
 _LOCKER = "uv==0.13.9"
 
@@ -28,12 +27,17 @@ def venv_program(venv: Path, name: str) -> str:
     return str(venv / "Scripts" / f"{name}.exe" if os.name == "nt" else venv / "bin" / name)
 
 
+def is_made() -> bool:
+    """Whether there is an environment already, be it an old one."""
+    return Path(venv_program(VENV, "python")).exists()
+
+
 def prepare(*, dev: bool = False) -> str:
     """Make the environment, or bring it up to date, and return the path of its Python.
 
     With *dev* the tools for tests and checks are in it too. Raises SetupError.
     """
-    if not Path(venv_program(VENV, "python")).exists():
+    if not is_made():
         make_venv(VENV)
     if not _stamp_holds(dev=dev):
         print("Preparing .venv …", flush=True)
@@ -48,14 +52,6 @@ def prepare(*, dev: bool = False) -> str:
 
 def make_venv(folder: Path) -> None:
     """A new, empty environment with pip in *folder*. Raises SetupError."""
-    from importlib.util import find_spec
-
-    if not OLDEST <= sys.version_info[:2] <= NEWEST:
-        wanted = f"{OLDEST[0]}.{OLDEST[1]} to {NEWEST[0]}.{NEWEST[1]}"
-        raise SetupError(f"This is Python {sys.version.split()[0]}; Treadstone needs {wanted}.")
-    if find_spec("ensurepip") is None:
-        package = f"python{sys.version_info[0]}.{sys.version_info[1]}-venv"
-        install_packages([package], needed_for="Python's venv and ensurepip")
     run_quietly([sys.executable, "-m", "venv", "--clear", str(folder)])
 
 

@@ -25,11 +25,15 @@ def has_display() -> bool:
 
 
 @contextmanager
-def virtual_screen() -> Iterator[dict[str, str]]:
-    """An empty screen of 1366 x 768 with openbox; gives the environment that draws on it.
+def own_screen() -> Iterator[dict[str, str]]:
+    """The environment that draws on an empty screen of 1366 x 768 with openbox, whatever else
+    this machine shows; on Windows and macOS the machine's own screen.
 
     Raises SetupError if the screen cannot be started.
     """
+    if not sys.platform.startswith("linux"):
+        yield dict(os.environ)
+        return
     import tempfile
 
     reading, writing = os.pipe()
@@ -55,7 +59,7 @@ def run_and_picture(command: list[str], picture: Path) -> int:
 
     A program that ends by itself, for it had no window to show, leaves no picture.
     """
-    with virtual_screen() as environment:
+    with own_screen() as environment:
         program = subprocess.Popen(command, env=environment)
         watcher = subprocess.Popen(
             [command[0], str(_PICTURE), str(picture), str(_PATIENCE)], env=environment

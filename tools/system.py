@@ -11,9 +11,10 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterable
+from importlib.util import find_spec
 from pathlib import Path
 
+OLDEST, NEWEST = (3, 11), (3, 14)
 # What Qt's libraries and its window system plug-in load, and the Debian package of each.
 QT_LIBRARIES = {
     "libEGL.so.1": "libegl1",
@@ -37,9 +38,16 @@ class SetupError(Exception):
     """The set-up cannot go on; ``str()`` says why and what to type."""
 
 
-def ensure_system(*, screen: bool = False, tests: bool = False) -> None:
-    """See to it that Qt's libraries are here; with *screen* a virtual screen's programs too,
-    with *tests* also what types at the window and reads it back.
+def check_python() -> None:
+    """Raises SetupError if this Python is too old or too new for the project."""
+    if not OLDEST <= sys.version_info[:2] <= NEWEST:
+        wanted = f"{OLDEST[0]}.{OLDEST[1]} to {NEWEST[0]}.{NEWEST[1]}"
+        raise SetupError(f"This is Python {sys.version.split()[0]}; Treadstone needs {wanted}.")
+
+
+def ensure_system(*, venv: bool = False, screen: bool = False, tests: bool = False) -> None:
+    """See to it that Qt's libraries are here; with *venv* also what makes environments, with
+    *screen* a virtual screen's programs, with *tests* what types at the window and reads it.
 
     Raises SetupError naming the one line to type where nothing may be installed.
     """
@@ -48,25 +56,10 @@ def ensure_system(*, screen: bool = False, tests: bool = False) -> None:
     programs = (SCREEN_PROGRAMS if screen or tests else {}) | (TEST_PROGRAMS if tests else {})
     missing = {name: package for name, package in QT_LIBRARIES.items() if not _loads(name)}
     missing |= {name: package for name, package in programs.items() if not _found(name)}
+    if venv and find_spec("ensurepip") is None:
+        missing["ensurepip"] = f"python{sys.version_info[0]}.{sys.version_info[1]}-venv"
     if missing:
-        install_packages(missing.values(), needed_for=", ".join(missing))
-
-
-def install_packages(packages: Iterable[str], *, needed_for: str) -> None:
-    """Install Debian *packages* as root, without recommended extras.
-
-    Raises SetupError if we are not root, have no apt, or apt fails.
-    """
-    names = sorted(set(packages))
-    if not shutil.which("apt-get"):
-        raise SetupError(f"This system lacks: {needed_for}. Install it, then start again.")
-    if os.geteuid() != 0:
-        line = f"sudo apt-get install --no-install-recommends {' '.join(names)}"
-        raise SetupError(f"This system lacks: {needed_for}. Type this, then start again:\n{line}")
-    print(f"Installing system packages: {' '.join(names)}", flush=True)
-    quiet = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
-    run_quietly(["apt-get", "-qq", "update"], env=quiet)
-    run_quietly(["apt-get", "-qq", "install", "--no-install-recommends", *names], env=quiet)
+        _install(missing)
 
 
 def run_quietly(command: list[str], *, env: dict[str, str] | None = None) -> None:
@@ -77,6 +70,21 @@ def run_quietly(command: list[str], *, env: dict[str, str] | None = None) -> Non
     if done.returncode:
         said = done.stdout.decode(errors="replace").rstrip()
         raise SetupError(f"{said}\n{' '.join(command)}: failed ({done.returncode}).")
+
+
+def _install(missing: dict[str, str]) -> None:
+    """Install the Debian packages of what is missing, without recommended extras."""
+    names = sorted(set(missing.values()))
+    lacks = f"This system lacks: {', '.join(missing)}."
+    if not shutil.which("apt-get"):
+        raise SetupError(f"{lacks} Install that, then start again.")
+    if os.geteuid() != 0:
+        line = f"sudo apt-get install --no-install-recommends {' '.join(names)}"
+        raise SetupError(f"{lacks} Type this, then start again:\n{line}")
+    print(f"Installing system packages: {' '.join(names)}", flush=True)
+    quiet = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
+    run_quietly(["apt-get", "-qq", "update"], env=quiet)
+    run_quietly(["apt-get", "-qq", "install", "--no-install-recommends", *names], env=quiet)
 
 
 def _loads(library: str) -> bool:
