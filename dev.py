@@ -25,7 +25,7 @@ from tools.environment import (
     venv_program,
     write_locks,
 )
-from tools.screen import has_display, run_and_picture, own_screen
+from tools.screen import has_display, own_screen, run_and_picture
 from tools.system import SetupError, check_python, ensure_system
 
 TEST_GROUPS = ("unit", "qt", "e2e", "fault", "fuzz", "docs")
