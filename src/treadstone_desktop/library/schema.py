@@ -36,7 +36,9 @@ create table answer (
     review text not null, reviewed_by text not null, reviewed_on text not null,
     rev integer not null
 );
-create index answer_by_topic on answer (category, topic, id);
+create index answer_by_topic on answer (
+    category, topic, id, lang, key, slug, title, updated_on, review, safety, priority, rev
+);
 create index answer_by_slug on answer (slug);
 create table source (
     key text primary key, short text not null, citation text not null,
@@ -61,6 +63,9 @@ create table word (
 create table answer_vec (n integer primary key, vec blob not null);
 """
 
+# `answer_by_topic` holds all that a list shows of an answer: reading that from the rows, which
+# hold whole answers, takes five times as long.
+
 # Columns of each kind of register row, as its line carries them and as its table has them.
 REGISTERS = {
     "category": (
@@ -72,6 +77,17 @@ REGISTERS = {
     "volatile": "key value what as_of how_to_check source_key".split(),
     "referral": "key name_en name_fr for_whom reach hours source_title seen_as_of".split(),
 }  # fmt: skip
+PRIMARY_KEYS = {
+    "meta": ("key",),
+    "category": ("slug",),
+    "topic": ("category", "slug"),
+    "answer": ("key",),
+    "source": ("key",),
+    "term": ("name",),
+    "volatile": ("key",),
+    "referral": ("key",),
+    "word": ("word",),
+}
 NUMBERS = frozenset({"position", "priority", "n", "rev"})
 
 

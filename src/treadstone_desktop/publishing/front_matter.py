@@ -6,7 +6,6 @@ anchors, tags and a second document are refused, with the line and a way out.
 """
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -17,7 +16,8 @@ Value = str | list["Value"] | dict[str, "Value"]
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _FENCE = "---"
 _BOM = "\ufeff"
-_BIDI = {*"\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"}
+# Control characters but tab and line end, marks that turn the direction of text, stray BOMs.
+_UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]")
 
 
 class Fault(NamedTuple):
@@ -70,16 +70,14 @@ def _nothing(*faults: Fault) -> FrontMatter:
 
 def _unseen_characters(text: str) -> Iterator[Fault]:
     """Characters nobody sees, which change what others read: one fault for each line."""
+    if not _UNSEEN.search(text):
+        return
     for number, row in enumerate(text.split("\n"), 1):
-        if _BOM in row:
+        odd = _UNSEEN.search(row)
+        if odd and odd.group() == _BOM:
             yield Fault(number, "a byte order mark inside the file; delete the unseen character")
-        odd = next((c for c in row if c in _BIDI or (c != "\t" and _is_control(c))), "")
-        if odd:
-            yield Fault(number, f"an unseen character (U+{ord(odd):04X}); delete it")
-
-
-def _is_control(char: str) -> bool:
-    return unicodedata.category(char) == "Cc"
+        elif odd:
+            yield Fault(number, f"an unseen character (U+{ord(odd.group()):04X}); delete it")
 
 
 def _fences(rows: list[str], first: int) -> Iterator[Fault]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 _VOWELS = re.compile(r"[aeiouyàâäéèêëîïôöùûü]+")
 _SILENT_END = re.compile(
@@ -25,6 +26,7 @@ _ABBREVIATION = re.compile(r"(?<![\w-])[A-Z]{2,}(?:s)?(?![\w-])")
 _WORDS_FOR_A_VERB = 7
 
 
+@lru_cache(maxsize=50_000)
 def syllables(word: str) -> int:
     """Syllables of an English word by rule of thumb; a number counts as one."""
     letters = re.sub(r"[^a-zà-ÿ]", "", word.lower())

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from treadstone_desktop.publishing.fields import Fields, read_fields
 from treadstone_desktop.publishing.front_matter import read_front_matter
+from treadstone_desktop.publishing.names import Names
 from treadstone_desktop.publishing.problems import ERROR, Problem
 from treadstone_desktop.publishing.registers import Registers, Row, read_registers
 from treadstone_desktop.publishing.text import Block, cut_blocks, plain, sentences
@@ -107,12 +108,11 @@ class Source:
         return {key: row["value"] for key, row in self.registers.volatile.items()}
 
     @cached_property
-    def names(self) -> re.Pattern[str]:
-        """Finds every name of a law, body, court or service of the registers."""
+    def names(self) -> Names:
+        """Every name of a law, body, court or service of the registers."""
         known = {name for row in self.registers.sources.values() for name in _names(row)}
         known |= {row["name_en"] for row in self.registers.referrals.values()}
-        longest_first = sorted(known, key=lambda name: (-len(name), name))
-        return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
+        return Names(known)
 
     @cached_property
     def terms_by_length(self) -> list[str]:

@@ -27,6 +27,7 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 _RATE_WORD = re.compile(r"(?:fee|limit|rate|guideline|maximum|wage)s?", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
 _PLAIN_NUMBER = re.compile(r"\d[\d,.]*(?:st|nd|rd|th)?")
 
 
@@ -85,7 +86,8 @@ def check_unmarked(draft: Draft, source: Source) -> Iterator[Problem]:
         row["text"] for row in source.registers.fixed_numbers.values() if row["source_key"] in keys
     )
     for line, text in printed_lines(draft):
-        for found in _unmarked(VOLATILE.sub("MARK", text)):
+        marked = VOLATILE.sub("MARK", text)
+        for found in _unmarked(marked) if _DIGIT.search(marked) else ():
             if not _is_fixed(found, fixed):
                 what = (
                     f"'{found}' is a number that may change; write {{{{v:key}}}} from volatile.tsv,"

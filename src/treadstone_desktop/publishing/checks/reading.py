@@ -38,7 +38,7 @@ def check_grade(draft: Draft, source: Source) -> Iterator[Problem]:
 
 
 def _without_names(text: str, draft: Draft, source: Source) -> str:
-    text = source.names.sub(_SHORT_WORD, text)
+    text = source.names.replace(text, _SHORT_WORD)
     for term in draft.fields.terms:
         text = term_pattern(term).sub(_SHORT_WORD, text)
     return text

@@ -24,7 +24,7 @@ _BANNED = {
     "contact us": _NO_FIRM,
     "call us": _NO_FIRM,
     "free consultations?": _NO_FIRM,
-    r"(?<!get )(?<!getting )(?<!independent )legal advice": "write 'legal help'",
+    "legal advice": "write 'get legal advice' or 'legal help'",
     "simply": _SHORTER,
     "obviously": _SHORTER,
     "clearly": _SHORTER,
@@ -59,19 +59,18 @@ _BANNED = {
     "bogus": _PLAINER,
     "felon(?:y|ies)": "write 'indictable offence'",
     "misdemeanou?rs?": "write 'summary offence'",
-    "Miranda": "write 'the right to a lawyer'",
+    "miranda": "write 'the right to a lawyer'",
     "click here": "name the page",
     "it is important to note": _SHORTER,
     "it is worth noting": _SHORTER,
     "navigate the complexities": _PLAINER,
     "delves?": _PLAINER,
     "landscape": _PLAINER,
-    "as an AI": _SHORTER,
+    "as an ai": _SHORTER,
 }
-_PATTERN = re.compile(
-    "|".join(rf"(?P<p{n}>(?<![\w-]){phrase}(?![\w-]))" for n, phrase in enumerate(_BANNED)), re.I
-)
-_WAY_OUT = tuple(_BANNED.values())
+# Lower case all through: a pattern that ignores case is ten times slower on a whole library.
+_PATTERN = re.compile(rf"(?<![\w-])(?:{'|'.join(_BANNED)})(?![\w-])")
+_ALLOWED_ADVICE = re.compile(r"(?:get|getting|independent) $", re.IGNORECASE)
 _ABSOLUTE = re.compile(r"\b(?:always|never)\b", re.IGNORECASE)
 _QUOTED = re.compile(r"\"[^\"]*\"|\u201c[^\u201d]*\u201d")
 
@@ -102,8 +101,8 @@ _AMERICAN = {
     "attorney-at-law": "lawyer",
     "district attorney": "Crown prosecutor",
     "public defender": "duty counsel",
-    "Social Security number": "Social Insurance Number",
-    "DMV": "ServiceOntario",
+    "social security number": "Social Insurance Number",
+    "dmv": "ServiceOntario",
     "zip code": "postal code",
     "green card": "permanent resident card",
     "probate court": "Superior Court of Justice",
@@ -113,7 +112,7 @@ _AMERICAN = {
     "shall": "must",
 }
 _AMERICAN_WORD = re.compile(
-    rf"(?<![\w-])(?P<word>{'|'.join(_AMERICAN)})(?P<ending>s|ed|ing|able|hood|ly)?(?![\w-])", re.I
+    rf"(?<![\w-])({'|'.join(_AMERICAN)})(?:s|ed|ing|able|hood|ly)?(?![\w-])"
 )
 _TWO_SPELLINGS = (
     ("cooperat", "co-operat"),
@@ -128,8 +127,8 @@ _TWO_SPELLINGS = (
 def check_spelling(draft: Draft, source: Source) -> Iterator[Problem]:
     """L27: Canadian spelling and words, and one spelling of a word throughout."""
     for line, text in printed_lines(draft):
-        for match in _AMERICAN_WORD.finditer(_QUOTED.sub("", text)):
-            way_out = _AMERICAN[_known_form(match.group("word"))]
+        for match in _AMERICAN_WORD.finditer(_QUOTED.sub("", text).lower()):
+            way_out = _AMERICAN[match.group(1)]
             what = f"'{match.group()}' is not Canadian usage; write '{way_out}'"
             yield draft.problem("L27", WARNING, line, what)
     lower = draft.text.lower()
@@ -139,17 +138,18 @@ def check_spelling(draft: Draft, source: Source) -> Iterator[Problem]:
             yield draft.problem("L27", WARNING, draft.body_line, text)
 
 
-def _known_form(word: str) -> str:
-    return next(known for known in _AMERICAN if known.lower() == word.lower())
-
-
 def check_banned(draft: Draft, source: Source) -> Iterator[Problem]:
     """L17: no phrase of the banned list outside quotation marks, in anything readers see."""
     cited = any(cite.ref for cite in draft.fields.sources)
     for line, text in printed_lines(draft):
         open_text = _QUOTED.sub(lambda match: " " * len(match.group()), text)
-        for match in _PATTERN.finditer(open_text):
-            way_out = _WAY_OUT[int((match.lastgroup or "p0")[1:])]
+        for match in _PATTERN.finditer(open_text.lower()):
+            if match.group() == "legal advice" and _ALLOWED_ADVICE.search(
+                open_text[: match.start()]
+            ):
+                continue
+            phrase = next(phrase for phrase in _BANNED if re.match(phrase, match.group()))
+            way_out = _BANNED[phrase]
             yield draft.problem("L17", ERROR, line, f"'{match.group()}' is banned; {way_out}")
         absolute = _ABSOLUTE.search(open_text)
         if absolute and not cited:
