@@ -1,28 +1,68 @@
 """Writing files so that a power cut leaves the old one or the new one, never half of either."""
 
+import contextlib
 import os
+import shutil
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
+from typing import IO
 
 from treadstone_desktop.base.errors import CannotKeepError
 
 
 def write_whole(path: Path, content: bytes) -> None:
     """Put ``content`` at ``path`` atomically, making its folder. Raises CannotKeepError."""
+    _put(path, lambda file: file.write(content))
+
+
+def copy_whole(source: Path, path: Path) -> None:
+    """Put a copy of the file ``source`` at ``path``, as `write_whole` does.
+
+    Raises CannotKeepError, for what cannot be read as well.
+    """
+    try:
+        with source.open("rb") as original:
+            _put(path, lambda file: shutil.copyfileobj(original, file, 1 << 20))
+    except OSError as error:
+        raise CannotKeepError(source, error.strerror or str(error)) from error
+
+
+def partial_files(folder: Path) -> list[Path]:
+    """What writers that were stopped half-way left in ``folder``. Nothing refers to it."""
+    return sorted(folder.glob(".*.partial"))
+
+
+def _put(path: Path, fill: Callable[[IO[bytes]], object]) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, partial = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}-")
+        handle, partial = tempfile.mkstemp(
+            dir=path.parent, prefix=f".{path.name}-", suffix=".partial"
+        )
         try:
             with os.fdopen(handle, "wb") as file:
-                file.write(content)
+                fill(file)
                 file.flush()
                 os.fsync(file.fileno())
             Path(partial).replace(path)
+            _sync_folder(path.parent)
         except BaseException:
             Path(partial).unlink(missing_ok=True)
             raise
     except OSError as error:
         raise CannotKeepError(path, error.strerror or str(error)) from error
+
+
+def _sync_folder(folder: Path) -> None:
+    """Write a folder's list of names to the disk, where the system can be asked to."""
+    if os.name == "nt":
+        return
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
 
 
 def set_aside(path: Path) -> Path:

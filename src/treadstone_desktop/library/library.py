@@ -92,11 +92,14 @@ class Library:
 
     @cached_property
     def entries(self) -> tuple[Entry, ...]:
-        """Every English answer in the order of the tree: category, topic, id."""
+        """Every English answer in the order of the tree: category, topic, id; strays last."""
         rows = self._rows(
             f"select {_ENTRY} from answer where lang = 'en' order by category, topic, id"
         )
-        return tuple(Entry._make(row) for row in rows)
+        place = {(topic.category, topic.slug): at for at, topic in enumerate(self.topics)}
+        found = [Entry._make(row) for row in rows]
+        found.sort(key=lambda entry: place.get((entry.category, entry.topic), len(place)))
+        return tuple(found)
 
     @cached_property
     def by_id(self) -> dict[str, Entry]:
