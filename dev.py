@@ -174,19 +174,29 @@ def _try_out(wheel: Path, folder: Path, environment: dict[str, str]) -> int:
     install_locked(python, "run")
     install_wheel(python, wheel)
     program = venv_program(folder / "venv", "treadstone-desktop")
+    profile = ["--profile", str(folder / "profile")]
     for arguments in (["--version"], ["list", "--json"], ["doctor"]):
-        _call([program, "--profile", str(folder / "profile"), *arguments], environment, folder)
+        said = _said([program, *profile, *arguments], environment, folder)
+        print(f"{' '.join(arguments)}: {said[0]} … {len(said)} lines")
     install_locked(python, "run", "dev")
     groups = [f"tests/{group}" for group in TEST_GROUPS if group != "docs"]  # they read src
     print(f"Testing {wheel.name} as installed in {folder}", flush=True)
     return subprocess.run([python, "-m", "pytest", *groups], cwd=ROOT, check=False).returncode
 
 
-def _call(
-    command: list[str], environment: dict[str, str] | None = None, folder: Path = ROOT
-) -> int:
+def _said(command: list[str], environment: dict[str, str], folder: Path) -> list[str]:
+    """The lines that *command* prints. Raises SetupError if it fails or has nothing to say."""
+    done = subprocess.run(
+        command, env=environment, cwd=folder, stdout=subprocess.PIPE, text=True, check=False
+    )
+    if done.returncode or not done.stdout:
+        raise SetupError(f"{done.stdout}{' '.join(command)}: failed ({done.returncode}).")
+    return done.stdout.splitlines()
+
+
+def _call(command: list[str], environment: dict[str, str] | None = None) -> int:
     """Run *command*. Raises SetupError if it fails."""
-    done = subprocess.run(command, env=environment, cwd=folder, check=False)
+    done = subprocess.run(command, env=environment, cwd=ROOT, check=False)
     if done.returncode:
         raise SetupError(f"{' '.join(command)}: failed ({done.returncode}).")
     return 0
