@@ -14,6 +14,10 @@ import yaml
 Value = str | list["Value"] | dict[str, "Value"]
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_TAGS = {
+    f"tag:yaml.org,2002:{name}"
+    for name in ("str", "int", "float", "bool", "null", "timestamp", "seq", "map")
+}
 _FENCE = "---"
 _BOM = "\ufeff"
 # Control characters but tab and line end, marks that turn the direction of text, stray BOMs.
@@ -134,7 +138,7 @@ class _Opener:
         return values
 
     def _value(self, node: yaml.Node, where: str) -> Value:
-        if id(node) in self._seen or not node.tag.startswith("tag:yaml.org,2002:"):
+        if id(node) in self._seen or node.tag not in _TAGS:
             self.faults.append(
                 Fault(_line(node), f"'{where}' uses a YAML anchor or tag; write the text itself")
             )

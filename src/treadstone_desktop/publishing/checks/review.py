@@ -24,7 +24,9 @@ def check_review(draft: Draft, source: Source) -> Iterator[Problem]:
         text = "the text changed after reviewed_on; write review: unreviewed"
         yield draft.problem("L21", ERROR, draft.at("reviewed_on"), text)
     row = source.registers.reviews.get(draft.key)
-    if row is None or row["text_sha256"] != draft.text_hash:
-        what = "has no row" if row is None else "was for another text"
-        text = f"the sign-off {what} in reviews.tsv; write review: unreviewed until it is read"
+    if row is None:
+        text = "reviews.tsv has no row for it; write review: unreviewed until it is signed off"
+        yield draft.problem("L21", ERROR, draft.at("review"), text)
+    elif row["text_sha256"] != draft.text_hash:
+        text = "the sign-off was for another text; write review: unreviewed until it is read again"
         yield draft.problem("L21", ERROR, draft.at("review"), text)
