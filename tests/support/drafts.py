@@ -62,8 +62,11 @@ FIELDS: dict[str, Any] = {
 }
 
 
-def answer_file(body: str = BODY, **fields: Any) -> str:
-    """An answer file with nothing to mend. ``fields`` replace its own; None leaves one out."""
+def answer_file(**fields: Any) -> str:
+    """An answer file with nothing to mend. ``fields`` replace its own, ``body`` the text below
+    them; None leaves a field out.
+    """
+    body = fields.pop("body", BODY)
     front = {name: value for name, value in (FIELDS | fields).items() if value is not None}
     rows = [f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in front.items()]
     return "\n".join(["---", *rows, "---", "", body])

@@ -1,10 +1,12 @@
+from typing import Any
+
 from tests.support.drafts import BODY, PATH, answer_file, lint_all
 from treadstone_desktop.publishing.problems import Problem
 
 OTHER = "answers/housing/raise.md"
 
 
-def both(body: str = BODY, **fields: object) -> list[Problem]:
+def both(body: str = BODY, **fields: Any) -> list[Problem]:
     other = {"id": "HOU-002", "slug": "raise", "title": "How much can the rent go up?"} | fields
     return lint_all({PATH: answer_file(), OTHER: answer_file(body=body, **other)})
 

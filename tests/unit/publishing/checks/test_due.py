@@ -1,16 +1,18 @@
+from typing import Any
+
 import pytest
 
 from tests.support.drafts import answer_file, lint, rules
 
 
-def said(*, release: bool = False, **fields: object) -> list[str]:
+def said(*, release: bool = False, **fields: Any) -> list[str]:
     problems = lint(answer_file(**fields), release=release)
     return [problem.text for problem in problems if problem.rule == "L22"]
 
 
 @pytest.mark.parametrize("name", ["written_on", "updated_on", "law_as_of"])
 def test_l22_no_day_is_in_the_future(name: str) -> None:
-    fields = {name: "2026-11-26"}
+    fields: dict[str, Any] = {name: "2026-11-26"}
 
     assert any(f"{name} 2026-11-26 is in the future" in text for text in said(**fields))
 
@@ -36,7 +38,7 @@ def test_l22_the_law_is_read_after_the_numbers_were_seen() -> None:
     ],
 )
 def test_l22_check_by_is_at_most_six_months_off_where_numbers_change(
-    fields: dict[str, object], last: str
+    fields: dict[str, Any], last: str
 ) -> None:
     text = f"check_by is not within 6 months of law_as_of; write {last} or earlier"
 

@@ -1,9 +1,11 @@
+from typing import Any
+
 import pytest
 
 from tests.support.drafts import answer_file, lint, referral_row, rules, small_registers
 
 
-def said(**fields: object) -> list[str]:
+def said(**fields: Any) -> list[str]:
     return [problem.text for problem in lint(answer_file(**fields)) if problem.rule == "L20"]
 
 

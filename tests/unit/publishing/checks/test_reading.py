@@ -1,3 +1,5 @@
+from typing import Any
+
 import pytest
 
 from tests.support.drafts import BODY, answer_file, lint
@@ -5,7 +7,7 @@ from tests.support.drafts import BODY, answer_file, lint
 LAST = "A clinic may be able to help you for free."
 
 
-def said(rule: str, body: str, **fields: object) -> list[tuple[str, str]]:
+def said(rule: str, body: str, **fields: Any) -> list[tuple[str, str]]:
     problems = lint(answer_file(body=body, **fields))
     return [(p.level, p.text) for p in problems if p.rule == rule]
 

@@ -1,8 +1,14 @@
+from typing import Any
+
 import pytest
 
 from tests.support.drafts import PATH, answer_file, lint, make_source
 
-SIGNED = {"review": "reviewed", "reviewed_by": "A. Lawyer, lawyer", "reviewed_on": "2026-11-21"}
+SIGNED: dict[str, Any] = {
+    "review": "reviewed",
+    "reviewed_by": "A. Lawyer, lawyer",
+    "reviewed_on": "2026-11-21",
+}
 
 
 def said(text: str, text_hash: str = "") -> list[str]:

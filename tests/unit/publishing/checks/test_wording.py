@@ -1,3 +1,5 @@
+from typing import Any
+
 import pytest
 
 from tests.support.drafts import BODY, answer_file, lint
@@ -5,7 +7,7 @@ from tests.support.drafts import BODY, answer_file, lint
 LAST = "A clinic may be able to help you for free."
 
 
-def said(rule: str, last: str, **fields: object) -> list[str]:
+def said(rule: str, last: str, **fields: Any) -> list[str]:
     text = answer_file(body=BODY.replace(LAST, last), **fields)
     return [problem.text for problem in lint(text) if problem.rule == rule]
 
