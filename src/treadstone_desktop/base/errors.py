@@ -62,6 +62,14 @@ class UsageError(TreadstoneError):
     """A command line that cannot be understood."""
 
 
+class WindowError(TreadstoneError):
+    """No window can be opened on this computer: no screen, or a library of the system missing."""
+
+    def __init__(self, detail: str) -> None:
+        self.detail = detail
+        super().__init__(f"The window cannot be opened: {detail}.")
+
+
 class CannotKeepError(TreadstoneError):
     """This computer cannot keep what the reader wanted kept (no room, no permission)."""
 

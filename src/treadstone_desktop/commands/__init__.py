@@ -1,1 +1,4 @@
-"""The reader's command line: list, show, search, verify, doctor."""
+"""The reader's command line: list, show, search, verify, doctor.
+
+Each command is a module with ``add_arguments`` and ``run``; `run.COMMANDS` names them.
+"""
