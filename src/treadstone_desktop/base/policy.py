@@ -67,7 +67,7 @@ def read_policy(path: Path) -> Policy:
     """
     try:
         content = path.read_bytes()
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return DESKTOP
     except OSError as error:
         raise PolicyError(path, "", error.strerror or str(error)) from error

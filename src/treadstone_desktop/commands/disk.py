@@ -27,8 +27,8 @@ def disk_fault(folders: Iterable[Path]) -> str:
 
 
 def _nearest(folder: Path) -> Path:
-    """``folder``, or the first folder above it that is there."""
+    """``folder``, or the first one above it that is there. Raises OSError if it is a file."""
     for one in (folder, *folder.parents):
-        if one.is_dir():
+        if one.exists():
             return one
-    raise NotADirectoryError(20, "there is no such folder", str(folder))
+    raise FileNotFoundError(2, "there is no such folder", str(folder))

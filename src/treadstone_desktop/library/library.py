@@ -123,12 +123,14 @@ class Library:
 
         Raises UnknownAnswerError.
         """
-        number = parse_number(wanted, {category.prefix for category in self.categories})
+        prefixes = {category.prefix for category in self.categories}
+        number = parse_number(wanted, prefixes)
+        spelled = wanted.strip().encode(errors="replace").decode()  # a command line's odd bytes
         rows = self._rows(
             "select id from answer where id = ? or key = ? or slug = ? limit 1",
-            number or wanted,
-            wanted,
-            wanted.strip(),
+            number or spelled,
+            spelled,
+            spelled,
         )
         if not rows:
             raise UnknownAnswerError(wanted)
