@@ -2,11 +2,17 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.drafts import answer_file
+from tests.support.drafts import TODAY, answer_file
 from treadstone_desktop.base.resources import bundled
 from treadstone_desktop.publishing.cli import main
 
 GOOD = bundled("resources", "answers", "housing", "got-n4-notice-unpaid-rent-what-happens-next.md")
+
+
+@pytest.fixture(autouse=True)
+def today(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The day on which the library's answers were in order, whatever day it is."""
+    monkeypatch.setattr("treadstone_desktop.publishing.cli._today", lambda: TODAY)
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
 """Do plan, taxonomy, watch list and registers agree? Rules L28 and L30."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -12,7 +13,9 @@ _TAXONOMY = "library/taxonomy.toml"
 
 
 def check_plan(source: Source) -> Iterator[Problem]:
-    """L28: taxonomy and plan count alike, each topic has a first answer, sources are known."""
+    """L28: taxonomy and plan count alike, each topic has a first answer, sources, ids and slugs
+    are in order.
+    """
     planned = Counter((row["category"], row["topic"]) for row in source.registers.plan.values())
     first = {
         (row["category"], row["topic"])
@@ -37,7 +40,7 @@ def check_plan(source: Source) -> Iterator[Problem]:
         text = f"{category}/{topic} is not in taxonomy.toml; add it or move its questions"
         yield Problem(_PLAN, 1, "L28", ERROR, text)
     yield from _check_totals(source)
-    yield from _check_plan_sources(source)
+    yield from _check_plan_rows(source)
 
 
 def _check_totals(source: Source) -> Iterator[Problem]:
@@ -53,10 +56,22 @@ def _check_totals(source: Source) -> Iterator[Problem]:
         yield Problem(_TAXONOMY, 1, "L28", ERROR, text)
 
 
-def _check_plan_sources(source: Source) -> Iterator[Problem]:
+def _check_plan_rows(source: Source) -> Iterator[Problem]:
+    slugs: set[str] = set()
+    prefixes = {row["slug"]: row["prefix"] for row in source.registers.taxonomy["category"]}
     for line, (answer_id, row) in enumerate(source.registers.plan.items(), 2):
-        for name in source.unknown_sources(row["sources"]):
-            text = f"{answer_id} rests on '{name}', which is not in sources.tsv; add it there"
+        texts = [
+            f"{answer_id} rests on '{name}', which is not in sources.tsv; add it there"
+            for name in source.unknown_sources(row["sources"])
+        ]
+        if not re.fullmatch(rf"{prefixes.get(row['category'], '')}-\d{{3}}", answer_id):
+            texts.append(f"id '{answer_id}' is not its category's prefix, a dash and 3 digits")
+        if not re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", row["slug"]):
+            texts.append(f"slug '{row['slug']}' is not letters a-z and digits between dashes")
+        elif row["slug"] in slugs:
+            texts.append(f"slug '{row['slug']}' is another question's too; give each its own")
+        slugs.add(row["slug"])
+        for text in texts:
             yield Problem(_PLAN, line, "L28", ERROR, text)
 
 

@@ -1,5 +1,7 @@
 from typing import Any
 
+import pytest
+
 from tests.support.drafts import answer_file, lint, small_registers, taxonomy
 
 
@@ -47,6 +49,31 @@ def test_l28_every_planned_source_is_known() -> None:
             4,
             "HOU-003 rests on 'Law of Nowhere', which is not in sources.tsv; add it there",
         )
+    ]
+
+
+@pytest.mark.parametrize(
+    ("slug", "words"),
+    [
+        ("", "slug '' is not letters"),
+        ("عنوان", "is not letters a-z and digits"),
+        ("a--b", "is not letters a-z and digits"),
+        ("raise", "slug 'raise' is another question's too"),
+    ],
+)
+def test_l28_slugs_are_plain_and_each_questions_own(slug: str, words: str) -> None:
+    plan = small_registers().plan
+    plan["HOU-003"]["slug"] = slug
+
+    assert any(words in text for _, _, text in said("L28", plan=plan))
+
+
+def test_l28_an_id_has_the_prefix_of_its_category() -> None:
+    plan = small_registers().plan
+    plan["IMM-009"] = plan.pop("HOU-004")
+
+    assert "id 'IMM-009' is not its category's prefix, a dash and 3 digits" in [
+        text for _, _, text in said("L28", plan=plan)
     ]
 
 
