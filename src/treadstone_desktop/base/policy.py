@@ -79,7 +79,7 @@ def _table(path: Path, content: bytes) -> dict[str, Any]:
 
     try:
         return tomllib.loads(content.decode("utf-8-sig"))
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise PolicyError(path, "", f"this is not a TOML file ({error})") from error
 
 
