@@ -9,12 +9,16 @@ SAVED = 1
 
 
 class SavedEntry(NamedTuple):
-    """A saved answer; ``rev`` is the revision of the text when it was saved."""
+    """A saved answer; ``rev`` is the revision of the text when it was saved.
+
+    Of two entries the one with the higher ``position`` stands first.
+    """
 
     answer: str
     note: str
     rev: int
     added_on: str
+    position: int
 
 
 class Saved:
@@ -26,7 +30,8 @@ class Saved:
     def entries(self) -> list[SavedEntry]:
         """All of them."""
         rows = self._db.rows(
-            "select answer, note, rev, added_on from entry where list = ? order by position desc",
+            "select answer, note, rev, added_on, position from entry where list = ?"
+            " order by position desc, answer",
             SAVED,
         )
         return [SavedEntry._make(row) for row in rows]
@@ -54,8 +59,13 @@ class Saved:
         self._db.write("delete from entry where list = ? and answer = ?", SAVED, answer)
 
     def restore(self, entry: SavedEntry) -> None:
-        """Undo a removal: back with its note and revision."""
-        self.add(entry.answer, entry.rev, entry.note)
+        """Undo a removal: back in its place, with its note, revision and day."""
+        self._db.write(
+            "insert or ignore into entry (list, answer, note, rev, added_on, position)"
+            " values (?, ?, ?, ?, ?, ?)",
+            SAVED,
+            *entry,
+        )
 
     def set_note(self, answer: str, note: str) -> None:
         """Change the one line of note under an entry."""

@@ -5,7 +5,7 @@ from pathlib import Path
 from treadstone_desktop.shelf.outbox import Outbox
 from treadstone_desktop.shelf.places import Places
 from treadstone_desktop.shelf.saved import Saved
-from treadstone_desktop.shelf.user_db import UserDb
+from treadstone_desktop.shelf.user_db import ShelfNotice, UserDb
 from treadstone_desktop.shelf.visits import Visits
 
 
@@ -22,3 +22,14 @@ class Shelf:
     def close(self) -> None:
         """Let go of the file."""
         self.db.close()
+
+
+def prepare(path: Path) -> list[ShelfNotice]:
+    """Make ``user.db`` or bring it to the present shape, on whatever thread this runs.
+
+    What is wrong with it comes back as notices; the file is closed again.
+    """
+    db = UserDb(path)
+    db.make()
+    db.close()
+    return db.notices

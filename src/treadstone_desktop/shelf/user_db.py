@@ -47,15 +47,20 @@ class UserDb:
             self._connection.close()
             self._connection = None
 
+    def make(self) -> None:
+        """Make the file if there is none, and bring it to the present shape."""
+        self._for_writing()
+
     def rows(self, sql: str, *values: object) -> list[tuple[Any, ...]]:
-        """What a query finds; nothing if nothing was ever kept."""
+        """What a query finds; nothing if nothing was ever kept, or if it cannot be read now."""
         connection = self._for_reading()
         if connection is None:
             return []
         try:
             return connection.execute(sql, values).fetchall()
         except sqlite3.DatabaseError as error:
-            self._damaged(error)
+            if _is_damage(error):
+                self._damaged(error)
             return []
 
     def write(self, sql: str, *values: object) -> int:
@@ -63,15 +68,15 @@ class UserDb:
 
         Raises CannotKeepError if the file may not be written or has no room.
         """
-        if self.read_only:
+        connection = None if self.read_only else self._for_writing()
+        if connection is None or self.read_only:
             raise CannotKeepError(self.path, "it is opened for reading only")
-        connection = self._for_writing()
         try:
             with connection:
                 return connection.execute(sql, values).rowcount
-        except sqlite3.OperationalError as error:
-            raise CannotKeepError(self.path, str(error)) from error
         except sqlite3.DatabaseError as error:
+            if not _is_damage(error):
+                raise CannotKeepError(self.path, str(error)) from error
             self._damaged(error)
             with self._for_writing() as fresh:
                 return fresh.execute(sql, values).rowcount
@@ -94,23 +99,27 @@ class UserDb:
         if not self.path.exists():
             return
         try:
-            connection = self._connect(self.read_only)
-            version = connection.execute("pragma user_version").fetchone()[0]
-            connection.execute("select count(*) from sqlite_master").fetchone()
-        except sqlite3.OperationalError as error:
-            self._keep_in_memory(str(error))
-            return
+            version = self._look()
         except sqlite3.DatabaseError as error:
-            self._damaged(error)
+            if _is_damage(error):
+                self._damaged(error)
+            else:
+                self._keep_in_memory(str(error))
             return
         if version > VERSION and not self.read_only:
-            connection.close()
+            self.close()
             self.read_only = True
             self.notices.append(ShelfNotice("newer"))
-            connection = self._connect(read_only=True)
-        self._connection = connection
-        if version < VERSION and not self.read_only:
+            self._connection = self._connect(read_only=True)
+        elif version < VERSION and not self.read_only:
             self._migrate()
+
+    def _look(self) -> int:
+        """Connect, and the version of what is there. Raises sqlite3.DatabaseError."""
+        self._connection = self._connect(self.read_only)
+        version = self._connection.execute("pragma user_version").fetchone()[0]
+        self._connection.execute("select count(*) from sqlite_master").fetchone()
+        return int(version)
 
     def _connect(self, read_only: bool) -> sqlite3.Connection:
         mode = "ro" if read_only else "rwc"
@@ -156,3 +165,12 @@ class UserDb:
             self._keep_in_memory(problem.detail)
             return
         self.notices.append(ShelfNotice("damaged", str(aside)))
+
+
+def _is_damage(error: sqlite3.DatabaseError) -> bool:
+    """True if the file itself is broken, rather than locked, full or not allowed.
+
+    Told by SQLite's number: its words differ from release to release.
+    """
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    return code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
