@@ -92,16 +92,28 @@ class Settings:
     def __getitem__(self, key: str) -> Any:
         return self._values[key]
 
+    def take(self, key: str, value: object) -> None:
+        """Change one setting without writing the file yet. Raises ValueError as `set` does."""
+        if not is_valid(key, value):
+            raise ValueError(f"{key}: {value!r}")
+        self._values[key] = value
+
     def set(self, key: str, value: object) -> None:
         """Change one setting and write the file.
 
         Raises ValueError for a value the table does not allow, CannotKeepError if the file
         cannot be written; the change then holds until the program ends.
         """
-        if not is_valid(key, value):
-            raise ValueError(f"{key}: {value!r}")
-        self._values[key] = value
+        self.take(key, value)
         self.write()
+
+    def write_quietly(self) -> CannotKeepError | None:
+        """Write the file; the error, if it cannot be written."""
+        try:
+            self.write()
+        except CannotKeepError as error:
+            return error
+        return None
 
     def write(self) -> None:
         """Write the file as it stands. Raises CannotKeepError."""

@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 
-_START = re.compile(r"(?<![\w-])\w+")
+_START = re.compile(r"(?<![\w-])[A-Z0-9À-Ý]\w*")
 
 
 class Names:

@@ -11,7 +11,7 @@ from treadstone_desktop.publishing.front_matter import read_front_matter
 from treadstone_desktop.publishing.names import Names
 from treadstone_desktop.publishing.problems import ERROR, Problem
 from treadstone_desktop.publishing.registers import Registers, Row, read_registers
-from treadstone_desktop.publishing.text import Block, cut_blocks, plain, sentences
+from treadstone_desktop.publishing.text import Block, cut_blocks, plain, sentences, tokens
 
 _SECTIONS = re.compile(r",? (?:ss?\.|rr?\.|arts?\.|Parts? |Scheds?\. ?).*$")
 
@@ -50,6 +50,11 @@ class Draft:
         signed = [fields.title, fields.summary, *fields.takeaways, body]
         signed += [f"{cite.key} {cite.ref}" for cite in fields.sources]
         return hashlib.sha256("\n".join(signed).encode()).hexdigest()
+
+    @cached_property
+    def tokens(self) -> list[tuple[int, list[str]]]:
+        """The words of each sentence, for comparing, with the line of its paragraph."""
+        return [(line, tokens(text)) for line, text in self.sentences]
 
     @property
     def key(self) -> str:
@@ -115,13 +120,14 @@ class Source:
         return Names(known)
 
     @cached_property
-    def terms_by_length(self) -> list[str]:
+    def terms_by_length(self) -> list[tuple[str, str]]:
         """Glossary terms that a text cannot use in another sense, the longest first: those
-        without brackets that are not everyday words.
+        without brackets that are not everyday words. Each with its stem in lower case.
         """
         glossary = self.registers.glossary
         terms = [term for term in glossary if "(" not in term and term not in _EVERYDAY]
-        return sorted(terms, key=lambda term: (-len(term), term))
+        terms.sort(key=lambda term: (-len(term), term))
+        return [(term, term[:-1].lower()) for term in terms]
 
     @cached_property
     def _key_by_name(self) -> dict[str, str]:

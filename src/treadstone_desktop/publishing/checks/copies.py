@@ -22,11 +22,10 @@ def check_same_sentence(source: Source) -> Iterator[Problem]:
     """L10: no sentence of eight or more words stands in two answers."""
     first: dict[tuple[str, ...], Draft] = {}
     for draft in source.drafts:
-        for line, text in draft.sentences:
-            row = tuple(tokens(text))
+        for (line, row), (_, text) in zip(draft.tokens, draft.sentences, strict=True):
             if len(row) < 8:
                 continue
-            other = first.setdefault(row, draft)
+            other = first.setdefault(tuple(row), draft)
             if other is not draft:
                 what = f"'{text[:40]} …' also stands in {other.path}; say it in other words"
                 yield draft.problem("L10", ERROR, line, what)
@@ -34,18 +33,17 @@ def check_same_sentence(source: Source) -> Iterator[Problem]:
 
 def check_shared_text(source: Source) -> Iterator[Problem]:
     """L11: at most a fifth of an answer's runs of five words stand in any one other answer."""
-    # Hashes stand for the runs: half a million tuples of words would not fit a small machine.
-    shingles = [
-        {hash(run) for run in runs(tokens(draft.text), _SHINGLE)} for draft in source.drafts
-    ]
+    shingles = [_shingles(draft) for draft in source.drafts]
     holders: defaultdict[int, list[int]] = defaultdict(list)
     for position, mine in enumerate(shingles):
         for shingle in mine:
             holders[shingle].append(position)
     for position, mine in enumerate(shingles):
-        shared = Counter(
-            other for shingle in mine for other in holders[shingle] if other != position
-        )
+        shared: Counter[int] = Counter()
+        for shingle in mine:
+            if len(holders[shingle]) > 1:
+                shared.update(holders[shingle])
+        del shared[position]
         for other, count in shared.most_common(1):
             share = count / len(mine)
             if share > 0.20:
@@ -56,6 +54,12 @@ def check_shared_text(source: Source) -> Iterator[Problem]:
                     "say what only this answer says, in its own words"
                 )
                 yield draft.problem("L11", level, draft.body_line, text)
+
+
+def _shingles(draft: Draft) -> set[int]:
+    """Every run of five words, as hashes: half a million tuples would not fit a small machine."""
+    row = [word for _, words in draft.tokens for word in words]
+    return {hash(run) for run in runs(row, _SHINGLE)}
 
 
 def check_titles(source: Source) -> Iterator[Problem]:

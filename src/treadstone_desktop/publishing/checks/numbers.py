@@ -12,21 +12,17 @@ _MONTHS = "January|February|March|April|May|June|July|August|September|October|N
 _MONEY = re.compile(r"\$\s?\d[\d,.]*(?:\s(?:million|billion))?")
 _SHARE = re.compile(r"\d[\d,.]*\s?(?:%|per ?cent\b)")
 _PHONE = re.compile(r"(?<!\d)(?:1-)?\d{3}-\d{3}-\d{4}(?!\d)|(?<!\d)\d{3}-\d{4}(?!\d)")
-_DATE = re.compile(
-    rf"\b\d{{1,2}} (?:{_MONTHS})(?: \d{{4}})?|\b(?:{_MONTHS}) \d{{1,2}}(?:, \d{{4}})?"
-    rf"|\b(?:{_MONTHS}) \d{{4}}|\b(?:19|20)\d\d\b"
-)
-_NAMED = re.compile(
-    r"\b(?:sections?|ss?\.|rules?|r\.|form|part|schedule|class|TEER|step|stage|chapter|article"
-    r"|act)\s+\d[\d.()]*",
-    re.IGNORECASE,
-)
-_TIME = re.compile(
-    r"\b\d+(?:[ -]to[ -]\d+|-\d+| (?:or|and) \d+)?[ -](?:business |working |calendar |full )?"
+# Numbers that are no amounts: dates, sections and forms, lengths of time.
+_KNOWN = re.compile(
+    rf"\b(?:\d{{1,2}} (?:{_MONTHS})(?: \d{{4}})?|(?:{_MONTHS}) \d{{1,2}}(?:, \d{{4}})?"
+    rf"|(?:{_MONTHS}) \d{{4}}|(?:19|20)\d\d)\b"
+    r"|\b(?:sections?|ss?\.|rules?|r\.|form|part|schedule|class|TEER|step|stage|chapter|article"
+    r"|act)\s+\d[\d.()]*"
+    r"|\b\d+(?:[ -]to[ -]\d+|-\d+| (?:or|and) \d+)?[ -](?:business |working |calendar |full )?"
     r"(?:minute|hour|day|week|month|year|night)s?(?:'s?|\u2019s?)?\b",
     re.IGNORECASE,
 )
-_RATE_WORD = re.compile(r"(?:fee|limit|rate|guideline|maximum|wage)s?", re.IGNORECASE)
+_RATE_WORD = re.compile(r"\b(?:fee|limit|rate|guideline|maximum|wage)s?\b", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 _PLAIN_NUMBER = re.compile(r"\d[\d,.]*(?:st|nd|rd|th)?")
 
@@ -97,21 +93,23 @@ def check_unmarked(draft: Draft, source: Source) -> Iterator[Problem]:
 
 
 def _unmarked(text: str) -> Iterator[str]:
-    found = [match.group().rstrip(".,") for match in _PHONE.finditer(text)]
-    text = _PHONE.sub("PHONE", text)
-    for pattern in (_MONEY, _SHARE):
+    found: list[str] = []
+    for pattern in (_PHONE, _MONEY, _SHARE):
         found += [match.group().rstrip(".,") for match in pattern.finditer(text)]
         text = pattern.sub("NUMBER", text)
-    for pattern in (_DATE, _NAMED, _TIME):
-        text = pattern.sub("KNOWN", text)
-    row = [word.strip("\"'(),.;:?!*_\u2019\u201c\u201d") for word in text.split()]
-    rate_words = [i for i, word in enumerate(row) if _RATE_WORD.fullmatch(word)]
-    found += [
-        word
-        for i, word in enumerate(row)
-        if _PLAIN_NUMBER.fullmatch(word) and any(abs(i - at) <= 6 for at in rate_words)
-    ]
+    if _RATE_WORD.search(text):
+        found += _near_a_rate_word(_KNOWN.sub("KNOWN", text))
     yield from dict.fromkeys(found)
+
+
+def _near_a_rate_word(text: str) -> list[str]:
+    row = [word.strip("\"'(),.;:?!*_\u2019\u201c\u201d") for word in text.split()]
+    rates = [place for place, word in enumerate(row) if _RATE_WORD.fullmatch(word)]
+    return [
+        word
+        for place, word in enumerate(row)
+        if _PLAIN_NUMBER.fullmatch(word) and any(abs(place - rate) <= 6 for rate in rates)
+    ]
 
 
 def _is_fixed(number: str, fixed: str) -> bool:

@@ -168,9 +168,8 @@ def check_takeaways(draft: Draft, source: Source) -> Iterator[Problem]:
 
 def check_repeats(draft: Draft, source: Source) -> Iterator[Problem]:
     """L07: no takeaway or summary is a body sentence or shares eight words in a row with one."""
-    in_body = [tokens(text) for _, text in draft.sentences]
-    whole = {tuple(row) for row in in_body}
-    runs_of_body = {run for row in in_body for run in runs(row, 8)}
+    whole = {tuple(row) for _, row in draft.tokens}
+    runs_of_body = {run for _, row in draft.tokens for run in runs(row, 8)}
     said = [("summary", draft.at("summary"), draft.summary)]
     said += [
         ("takeaway", draft.at("takeaways", position), text)

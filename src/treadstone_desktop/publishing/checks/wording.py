@@ -70,6 +70,7 @@ _BANNED = {
 }
 # Lower case all through: a pattern that ignores case is ten times slower on a whole library.
 _PATTERN = re.compile(rf"(?<![\w-])(?:{'|'.join(_BANNED)})(?![\w-])")
+_STEMS = tuple(re.split(r".\?|[\[(]", phrase)[0] for phrase in _BANNED)
 _ALLOWED_ADVICE = re.compile(r"(?:get|getting|independent) $", re.IGNORECASE)
 _ABSOLUTE = re.compile(r"\b(?:always|never)\b", re.IGNORECASE)
 _QUOTED = re.compile(r"\"[^\"]*\"|\u201c[^\u201d]*\u201d")
@@ -126,7 +127,7 @@ _TWO_SPELLINGS = (
 
 def check_spelling(draft: Draft, source: Source) -> Iterator[Problem]:
     """L27: Canadian spelling and words, and one spelling of a word throughout."""
-    for line, text in printed_lines(draft):
+    for line, text in printed_lines(draft) if _may_have(draft, tuple(_AMERICAN)) else ():
         for match in _AMERICAN_WORD.finditer(_QUOTED.sub("", text).lower()):
             way_out = _AMERICAN[match.group(1)]
             what = f"'{match.group()}' is not Canadian usage; write '{way_out}'"
@@ -140,6 +141,8 @@ def check_spelling(draft: Draft, source: Source) -> Iterator[Problem]:
 
 def check_banned(draft: Draft, source: Source) -> Iterator[Problem]:
     """L17: no phrase of the banned list outside quotation marks, in anything readers see."""
+    if not _may_have(draft, (*_STEMS, "always", "never")):
+        return
     cited = any(cite.ref for cite in draft.fields.sources)
     for line, text in printed_lines(draft):
         open_text = _QUOTED.sub(lambda match: " " * len(match.group()), text)
@@ -155,6 +158,12 @@ def check_banned(draft: Draft, source: Source) -> Iterator[Problem]:
         if absolute and not cited:
             what = f"'{absolute.group()}' with no section behind it; cite one or soften it"
             yield draft.problem("L17", ERROR, line, what)
+
+
+def _may_have(draft: Draft, stems: tuple[str, ...]) -> bool:
+    """A cheap look at the whole file: nearly none has any, and patterns are slow."""
+    lower = "\n".join(text for _, text in printed_lines(draft)).lower()
+    return any(stem in lower for stem in stems)
 
 
 def printed_lines(draft: Draft) -> Iterator[tuple[int, str]]:

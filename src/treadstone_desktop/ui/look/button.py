@@ -1,7 +1,8 @@
 """Buttons, painted by ourselves: no style sheet, so a theme switch is a repaint.
 
 Kinds: ``primary`` (ink), ``plain`` (outlined), ``quiet`` (underlined words), ``tool`` (an icon
-alone), ``bar`` (icon and words in the top bar), ``chip`` (rounded, checkable).
+alone), ``bar`` (icon and words in the top bar), ``chip`` (rounded, checkable), ``crumb`` (a step
+of the breadcrumb).
 """
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
@@ -11,9 +12,9 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from treadstone_desktop.ui.look import icons
 from treadstone_desktop.ui.look.look import Look
 
-_HEIGHT = {"primary": 38, "plain": 34, "quiet": 30, "tool": 34, "bar": 34, "chip": 30}
-_PADDING = {"primary": 16, "plain": 14, "quiet": 6, "tool": 8, "bar": 8, "chip": 13}
-_STYLE = {"quiet": "small_medium", "chip": "small_medium"}
+_HEIGHT = {"primary": 38, "plain": 34, "quiet": 30, "tool": 34, "bar": 34, "chip": 30, "crumb": 30}
+_PADDING = {"primary": 16, "plain": 14, "quiet": 6, "tool": 8, "bar": 8, "chip": 13, "crumb": 4}
+_STYLE = {"quiet": "small_medium", "chip": "small_medium", "crumb": "caption"}
 
 
 class Button(QPushButton):
@@ -117,7 +118,7 @@ class Button(QPushButton):
         if self.hasFocus() and self._ring:
             width = 2
             pen = QPen(self._look.color("focus"), 2)
-        elif border:
+        elif border and (self.isEnabled() or self.kind not in ("tool", "bar")):
             pen = QPen(self._look.color(border), width)
             if not self.isEnabled():
                 pen.setStyle(Qt.PenStyle.DashLine)

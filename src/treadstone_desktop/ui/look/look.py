@@ -19,9 +19,7 @@ class Look(QObject):
 
     changed = Signal()
 
-    def __init__(
-        self, theme: str = "light", percent: int = 100, easy_letters: bool = False
-    ) -> None:
+    def __init__(self, theme: str = "light", percent: int = 100, easy: bool = False) -> None:
         super().__init__()
         self.theme: Theme = THEMES[theme]
         self.percent = percent

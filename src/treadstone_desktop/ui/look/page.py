@@ -1,7 +1,16 @@
 """A page that scrolls: paper colour, slim bar, never sideways."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QRect, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QLayout,
+    QScrollArea,
+    QScrollBar,
+    QVBoxLayout,
+    QWidget,
+)
 
 from treadstone_desktop.ui.look.look import Look
 
@@ -31,6 +40,57 @@ class Page(QScrollArea):
         paint_ground(self.body, self._look, self._role)
         self.verticalScrollBar().setStyleSheet(self._look.scroll_bar_sheet())
         self.verticalScrollBar().setSingleStep(self._look.px(28))
+
+    def settle(self) -> None:
+        """Lay out what still waits for it, so that places in the page are true."""
+        for layout in (self.column, *self.body.findChildren(QLayout)):
+            layout.activate()
+        self.body.adjustSize()
+        QApplication.sendPostedEvents(self.body, QEvent.Type.LayoutRequest)
+
+    def reveal(self, inside: QWidget, place: QRect) -> None:
+        """Scroll as little as shows ``place``, given in the pixels of a widget of the page."""
+        top = inside.mapTo(self.body, place.topLeft()).y()
+        bar = self.verticalScrollBar()
+        if top < bar.value() or place.height() > self.viewport().height():
+            bar.setValue(top)
+        else:
+            bar.setValue(max(bar.value(), top + place.height() - self.viewport().height()))
+
+    def scroll_by_key(self, event: QKeyEvent) -> bool:
+        """Space and Page keys scroll by a screen, arrows by a line, Home and End to the ends.
+
+        Returns False for any other key.
+        """
+        action = _action_of(event)
+        if action is None:
+            return False
+        self.verticalScrollBar().triggerAction(action)
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """As `scroll_by_key`; other keys are the window's."""
+        if not self.scroll_by_key(event):
+            event.ignore()
+
+
+_SLIDERS = QScrollBar.SliderAction
+_KEYS = {
+    Qt.Key.Key_PageDown: _SLIDERS.SliderPageStepAdd,
+    Qt.Key.Key_PageUp: _SLIDERS.SliderPageStepSub,
+    Qt.Key.Key_Down: _SLIDERS.SliderSingleStepAdd,
+    Qt.Key.Key_Up: _SLIDERS.SliderSingleStepSub,
+    Qt.Key.Key_Home: _SLIDERS.SliderToMinimum,
+    Qt.Key.Key_End: _SLIDERS.SliderToMaximum,
+}
+
+
+def _action_of(event: QKeyEvent) -> QScrollBar.SliderAction | None:
+    modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    shift = Qt.KeyboardModifier.ShiftModifier
+    if event.key() == Qt.Key.Key_Space and modifiers in (Qt.KeyboardModifier.NoModifier, shift):
+        return _SLIDERS.SliderPageStepSub if modifiers == shift else _SLIDERS.SliderPageStepAdd
+    return _KEYS.get(Qt.Key(event.key())) if modifiers == Qt.KeyboardModifier.NoModifier else None
 
 
 def paint_ground(widget: QWidget, look: Look, role: str) -> None:

@@ -5,13 +5,17 @@ cannot stop after two lines; this one keeps QLabel's place in the accessibility 
 those three things right.
 """
 
-from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QTextLayout, QTextOption
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from treadstone_desktop.ui.look.look import Look
+from treadstone_desktop.ui.look.setting import Setting
 
-FAR = 1_000_000
+FAR = 16_000
+"""Wider than any line: for the width that a text would like."""
 
 
 class Text(QLabel):
@@ -38,102 +42,79 @@ class Text(QLabel):
         self._role = role
         self._lines = lines
         self._align = align
+        self._marks: tuple[tuple[int, int], ...] = ()
+        self._set: dict[int, Setting] = {}
         self.setTextFormat(Qt.TextFormat.PlainText)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(lines != 1)
-        self.setSizePolicy(policy)
-        self.apply_look()
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self.setWordWrap(lines != 1)  # with it goes the policy "height for width"
         self.setText(text)
+        self.apply_look()
 
     def apply_look(self) -> None:
         """Take on the present look."""
         self.setFont(self._look.font(self._style))
-        self.updateGeometry()
-        self.update()
+        self._changed()
 
-    def set_style(self, style: str, role: str | None = None) -> None:
+    def set_style(self, style: str, role: str = "") -> None:
         """Set it in another style, and colour if one is given."""
         self._style = style
         self._role = role or self._role
         self.apply_look()
 
     def setText(self, text: str) -> None:
-        """Show ``text``."""
-        super().setText(text)
+        """Show ``text`` without marks."""
+        self.set_marked(text, ())
+
+    def set_marked(self, text: str, marks: Sequence[tuple[int, int]]) -> None:
+        """Show ``text`` with (start, end) passages highlighted."""
+        if text != self.text() or tuple(marks) != self._marks:
+            self._marks = tuple(marks)
+            super().setText(text)
+            self._changed()
+
+    def _changed(self) -> None:
+        self._set.clear()
         self.updateGeometry()
         self.update()
 
-    def _broken(self, width: int) -> list[str]:
-        """The text cut into lines ``width`` pixels wide."""
-        metrics = QFontMetricsF(self.font())
-        if self._lines == 1:
-            return [metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, width)]
-        result: list[str] = []
-        for paragraph in self.text().split("\n"):
-            layout = QTextLayout(paragraph, self.font())
-            option = QTextOption()
-            option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-            layout.setTextOption(option)
-            layout.beginLayout()
-            line = layout.createLine()
-            while line.isValid():
-                line.setLineWidth(max(1, width))
-                start, length = line.textStart(), line.textLength()
-                result.append(paragraph[start : start + length])
-                if self._lines and len(result) == self._lines:
-                    rest = paragraph[start:]
-                    result[-1] = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, width)
-                    layout.endLayout()
-                    return result
-                line = layout.createLine()
-            layout.endLayout()
-        return result
+    def _setting(self, width: int) -> Setting:
+        if width not in self._set:
+            if len(self._set) > 4:
+                self._set.clear()
+            self._set[width] = Setting(
+                self._look,
+                self.text(),
+                self._style,
+                width,
+                lines=self._lines,
+                marks=self._marks,
+                mirrored=self.layoutDirection() == Qt.LayoutDirection.RightToLeft,
+                align=self._align,
+            )
+        return self._set[width]
 
     def heightForWidth(self, width: int) -> int:
         """Height in pixels of the text set ``width`` wide."""
-        lines = 1 if self._lines == 1 else max(1, len(self._broken(width)))
-        return lines * self._look.line(self._style)
+        if self._lines == 1:
+            return self._look.line(self._style)
+        return self._setting(width).height
 
     def sizeHint(self) -> QSize:
         """The text on one line, but never wider than a column."""
-        natural = self._natural_width()
+        natural = self._setting(FAR).natural_width + 1
         width = natural if self._lines == 1 else min(natural, self._look.px(566))
         return QSize(width, self.heightForWidth(width))
 
-    def _natural_width(self) -> int:
-        metrics = QFontMetricsF(self.font())
-        widest = max((metrics.horizontalAdvance(p) for p in self.text().split("\n")), default=0)
-        return int(widest) + 2
-
     def minimumSizeHint(self) -> QSize:
         """Narrow enough to wrap anywhere; tall enough for the text at its present width."""
-        width = self.width() if self.testAttribute(Qt.WidgetAttribute.WA_Resized) else 0
+        width = self.width() if self.testAttribute(Qt.WidgetAttribute.WA_WState_Created) else 0
         if self._lines == 1 or width <= 0:
             return QSize(0, self._look.line(self._style))
         return QSize(0, self.heightForWidth(width))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the lines, from where reading starts."""
-        painter = QPainter(self)
-        painter.setPen(self._look.color(self._role))
-        painter.setFont(self.font())
-        step = self._look.line(self._style)
-        metrics = QFontMetricsF(self.font())
-        rise = (step - metrics.height()) / 2 + metrics.ascent()
-        lines = self._broken(self.width())
-        self._tell_the_rest(lines)
-        for number, line in enumerate(lines):
-            painter.drawText(QPointF(self._left(metrics, line), number * step + rise), line)
-
-    def _left(self, metrics: QFontMetricsF, line: str) -> float:
-        room = self.width() - metrics.horizontalAdvance(line.rstrip())
-        if self._align & Qt.AlignmentFlag.AlignHCenter:
-            return room / 2
-        trailing = bool(self._align & Qt.AlignmentFlag.AlignTrailing)
-        right_to_left = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        return room if trailing != right_to_left else 0.0
-
-    def _tell_the_rest(self, lines: list[str]) -> None:
+        setting = self._setting(self.width())
         if self._lines:
-            cut = bool(lines) and lines[-1].endswith("…") and not self.text().endswith("…")
-            self.setToolTip(self.text() if cut else "")
+            self.setToolTip(self.text() if setting.cut else "")
+        setting.draw(QPainter(self), 0, 0, self._look.color(self._role))

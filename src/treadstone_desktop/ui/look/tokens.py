@@ -3,6 +3,7 @@
 Roles are explained in docs/design.md; `tests/unit/ui/test_contrast.py` computes the contrast of
 every pair that is used."""
 
+from enum import Enum
 from typing import NamedTuple
 
 
@@ -197,5 +198,16 @@ STYLES = {
 TEXT_SIZES = (90, 100, 115, 130, 150, 175, 200)
 """Steps of the whole app's text size, in per cent."""
 
-WIDE, MEDIUM = 1240, 960
-"""Effective widths (window width divided by text size) where the layout changes."""
+
+class Width(Enum):
+    """How much room a window has: its width divided by the text size."""
+
+    COMPACT = 0
+    MEDIUM = 960
+    WIDE = 1240
+
+
+def width_of(pixels: int, percent: int) -> Width:
+    """The class of a window ``pixels`` wide at a text size of ``percent``."""
+    effective = pixels * 100 / percent
+    return next(w for w in (Width.WIDE, Width.MEDIUM, Width.COMPACT) if effective >= w.value)

@@ -7,7 +7,7 @@ several Qt bases.
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QTimer
+from PySide6.QtCore import QLocale, QPoint, QPointF, QRect, QTimer
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleActionInterface,
@@ -158,3 +158,19 @@ class HeadingLevel(QAccessibleAttributesInterface):
     def attributeValue(self, key: QAccessible.Attribute) -> int | None:
         """1 to 6."""
         return self._level if key == QAccessible.Attribute.Level else None
+
+
+class SpokenLanguage(QAccessibleAttributesInterface):
+    """The language that an article is written in."""
+
+    def __init__(self, browser: ArticleBrowser) -> None:
+        super().__init__()
+        self._browser = browser
+
+    def attributeKeys(self) -> list[QAccessible.Attribute]:
+        """The language alone."""
+        return [QAccessible.Attribute.Locale]
+
+    def attributeValue(self, key: QAccessible.Attribute) -> QLocale | None:
+        """As `ArticleSurface.set_accessible` said."""
+        return self._browser.locale() if key == QAccessible.Attribute.Locale else None

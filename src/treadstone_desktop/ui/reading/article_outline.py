@@ -5,12 +5,14 @@ with Qt's own text of it and a node for each piece. It has to be the browser, no
 inside it: a reader goes into its browse mode only when what has the focus is a document.
 """
 
+from functools import cache
+
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget
 from shiboken6 import Shiboken
 
-from treadstone_desktop.ui.reading.article_abilities import TakeFocus, address_of
+from treadstone_desktop.ui.reading.article_abilities import SpokenLanguage, TakeFocus, address_of
 from treadstone_desktop.ui.reading.article_browser import NO_LINK, ArticleBrowser
 from treadstone_desktop.ui.reading.article_nodes import (
     PieceNode,
@@ -21,8 +23,9 @@ from treadstone_desktop.ui.reading.article_nodes import (
 from treadstone_desktop.ui.reading.article_pieces import Kind, pieces_of
 
 
+@cache
 def install_outline() -> None:
-    """Show every `ArticleBrowser` to screen readers as a document. Once an application."""
+    """Show every `ArticleBrowser` to screen readers as a document; a second call does nothing."""
     QAccessible.installFactory(_document_for)
 
 
@@ -51,6 +54,7 @@ class ArticleDocument(QAccessibleWidget):
         super().__init__(browser, QAccessible.Role.Document)
         self._plain = plain
         self._actions = TakeFocus(browser)
+        self._language = SpokenLanguage(browser)
         self._outline = Outline(browser)
 
     def state(self) -> QAccessible.State:
@@ -83,11 +87,13 @@ class ArticleDocument(QAccessibleWidget):
         return self._outline.focused_link()
 
     def interface_cast(self, kind: QAccessible.InterfaceType) -> Shiboken.VoidPtr:  # type: ignore[override]
-        """The text as Qt has it, and taking the focus."""
+        """The text as Qt has it, taking the focus, and the language."""
         if kind == QAccessible.InterfaceType.TextInterface:
             return address_of(self._plain.textInterface())
         if kind == QAccessible.InterfaceType.ActionInterface:
             return address_of(self._actions)
+        if kind == QAccessible.InterfaceType.AttributesInterface:
+            return address_of(self._language)
         return address_of(None)
 
 

@@ -10,7 +10,8 @@ from typing import NamedTuple, cast
 
 from PySide6.QtGui import QTextBlock, QTextDocument, QTextFragment
 
-_LINE_BREAK = "\u2028"
+_SPOKEN = str.maketrans({"\u2028": "\n", "\ufffc": ""})
+"""A line break within a paragraph, and the place of a picture."""
 
 
 class Kind(Enum):
@@ -30,6 +31,7 @@ class Piece(NamedTuple):
     start: int
     end: int
     text: str = ""
+    """What is said of it: pictures are left out, so it may be shorter than the piece."""
     level: int = 0
     """Of a heading, 1 to 6."""
     href: str = ""
@@ -90,7 +92,7 @@ def _list_number(block: QTextBlock) -> int:
 def _piece(block: QTextBlock, kind: Kind, level: int = 0) -> Piece:
     start = block.position()
     end = start + block.length() - 1
-    text = block.text().replace(_LINE_BREAK, "\n")
+    text = block.text().translate(_SPOKEN).strip()
     return Piece(kind, start, end, text, level, parts=tuple(_links(block)))
 
 

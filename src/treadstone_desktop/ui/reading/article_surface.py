@@ -7,7 +7,7 @@ to what holds it, and `ArticleSurface.reveal_requested` asks for a place to be b
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QMimeData, QRect, QRectF, QSize, Qt, QUrl, Signal, Slot
+from PySide6.QtCore import QLocale, QMimeData, QRect, QRectF, QSize, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import (
     QAccessible,
     QContextMenuEvent,
@@ -82,8 +82,9 @@ class ArticleSurface(QTextBrowser):
         self._changing = False
         self.updateGeometry()
 
-    def set_accessible(self, title: str) -> None:
-        """What a screen reader calls the sheet: the article's title."""
+    def set_accessible(self, title: str, language: str = "en") -> None:
+        """Tell a screen reader what the sheet is called, and in which language to speak it."""
+        self.setLocale(QLocale(language))
         self.setAccessibleName(title)
 
     def loadResource(self, kind: int, name: QUrl | str) -> Any:
@@ -160,20 +161,29 @@ class ArticleSurface(QTextBrowser):
         menu.popup(event.globalPos())
 
     def createMimeDataFromSelection(self) -> QMimeData:
-        """The selection for the clipboard: with its style, and plain with its bullets."""
-        data = QMimeData()
-        selection = self.textCursor()
-        data.setHtml(selection.selection().toHtml())
-        data.setText(plain_text(selection))
+        """The selection for the clipboard: with its style, and plain with its bullets.
+
+        Qt's own object is used, for the clipboard outlives Python, and what Python made must not.
+        It fills itself when first asked, so it is asked before the plain text is put in.
+        """
+        data = super().createMimeDataFromSelection()
+        data.html()
+        data.setText(plain_text(self.textCursor()))
         return data
 
 
 def _free_heading_sizes(document: QTextDocument) -> None:
-    """Let the style sheet decide how large headings are; their levels stay."""
+    """Let the style sheet decide how large headings are; their levels stay.
+
+    Qt enlarges headings by steps of its own, which win over a size in pixels. The document is
+    silent meanwhile: a screen reader would hear that each heading was written anew.
+    """
+    document.blockSignals(True)
     for block in blocks_of(document):
         if block.blockFormat().headingLevel():
-            for run in runs_of(block):
-                _free_size(document, run.position(), run.length())
+            for start, length in [(run.position(), run.length()) for run in runs_of(block)]:
+                _free_size(document, start, length)
+    document.blockSignals(False)
 
 
 def _free_size(document: QTextDocument, start: int, length: int) -> None:

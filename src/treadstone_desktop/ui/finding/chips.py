@@ -1,0 +1,88 @@
+"""Filter chips: All, then the categories with most hits. One at a time; Left and Right move."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+
+from treadstone_desktop.ui.look.button import Button
+from treadstone_desktop.ui.look.look import Look
+
+MOST = 5
+"""Category chips before the rest go under More."""
+
+
+class Chips(QWidget):
+    """A row of chips. Sends ``chosen(slug)``; the empty slug is All."""
+
+    chosen = Signal(str)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._shown: tuple[tuple[str, str, str], ...] = ()
+        self._buttons: list[Button] = []
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.addStretch(1)
+        self._more = QMenu(self)
+        self.setAccessibleName(self.tr("Filter by category"))
+        self.apply_look()
+
+    def apply_look(self) -> None:
+        """Take on the present look."""
+        self._row.setSpacing(self._look.px(8))
+
+    def show_chips(self, chips: Sequence[tuple[str, str, str]], current: str, most: int) -> None:
+        """Show (slug, name, count) chips with ``current`` on; those past ``most`` under More."""
+        wanted = tuple(chips)
+        if wanted != self._shown:
+            self._shown = wanted
+            self._build(wanted, max(1, most))
+        for button in self._buttons:
+            on = button.property("slug") == current
+            button.setChecked(on)
+
+    def _build(self, chips: tuple[tuple[str, str, str], ...], most: int) -> None:
+        for button in self._buttons:
+            self._row.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self._buttons = []
+        self._more.clear()
+        for slug, name, count in chips[: most + 1]:
+            button = Button(self._look, "chip", name.replace("&", "&&"), count=count,
+                            name=f"{name} {count}")  # fmt: skip
+            button.setProperty("slug", slug)
+            button.clicked.connect(lambda _=False, s=slug: self.chosen.emit(s))
+            self._add(button)
+        rest = chips[most + 1 :]
+        if rest:
+            more = Button(self._look, "chip", self.tr("More"), end_icon="chevron-down")
+            more.setCheckable(False)
+            for slug, name, count in rest:
+                action = QAction(f"{name.replace('&', '&&')}  {count}", self._more)
+                action.triggered.connect(lambda _=False, s=slug: self.chosen.emit(s))
+                self._more.addAction(action)
+            more.clicked.connect(
+                lambda: self._more.exec(more.mapToGlobal(more.rect().bottomLeft()))
+            )
+            self._add(more)
+
+    def _add(self, button: Button) -> None:
+        self._buttons.append(button)
+        self._row.insertWidget(self._row.count() - 1, button)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Left and Right move from chip to chip."""
+        if event.key() not in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            super().keyPressEvent(event)
+            return
+        forward = event.key() == Qt.Key.Key_Right
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            forward = not forward
+        focused = [at for at, button in enumerate(self._buttons) if button.hasFocus()]
+        if focused:
+            at = (focused[0] + (1 if forward else -1)) % len(self._buttons)
+            self._buttons[at].setFocus(Qt.FocusReason.TabFocusReason)

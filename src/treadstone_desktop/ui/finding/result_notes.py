@@ -1,0 +1,106 @@
+"""What stands above and below the list of hits: how the search was taken, and the keys."""
+
+from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from treadstone_desktop.search.results import MOST, Results
+from treadstone_desktop.ui.look.button import Button
+from treadstone_desktop.ui.look.look import Look
+from treadstone_desktop.ui.look.rules import Rule
+from treadstone_desktop.ui.look.text import Text
+
+
+class ResultNotes(QWidget):
+    """The number of answers, and a strip when they may not fit."""
+
+    ways_asked = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._count = Text(look, "ui", "", "ink2", lines=1)
+        self._weak = QWidget()
+        self._icon = QLabel()
+        sentence = self.tr("These may not answer your question.")
+        self._sentence = Text(look, "ui_medium", sentence, "warn", lines=1)
+        self._ways = Button(look, "quiet", self.tr("Other ways on"))
+        self._ways.clicked.connect(self.ways_asked)
+        self._strip = QHBoxLayout(self._weak)
+        self._strip.setContentsMargins(0, 0, 0, 0)
+        self._strip.addWidget(self._icon)
+        self._strip.addWidget(self._sentence)
+        self._strip.addWidget(self._ways)
+        self._strip.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._weak)
+        column.addWidget(self._count)
+        self.apply_look()
+
+    def apply_look(self) -> None:
+        """Take on the present look."""
+        self._strip.setSpacing(self._look.px(8))
+        ratio = self.devicePixelRatioF()
+        self._icon.setPixmap(self._look.icon("circle-alert", "warn", 18, ratio))
+
+    def show_results(self, results: Results) -> None:
+        """Say how many were found, and warn where they are weak."""
+        count = len(results.hits)
+        words = self.tr("1 answer") if count == 1 else self.tr("{n} answers")
+        if count >= MOST:
+            words = self.tr("The {n} best answers")
+        self._count.setText(words.format(n=QLocale().toString(count)))
+        self._weak.setVisible(results.weak)
+
+    def say(self, words: str) -> None:
+        """Say something else in place of the number."""
+        self._count.setText(words)
+        self._weak.hide()
+
+
+class KeyHints(QWidget):
+    """Key caps and what they do; and the way to the rest of the hits."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self.more = Button(look, "quiet", "")
+        self._caps = [
+            (QLabel(keys), Text(look, "caption", words, "ink2", lines=1))
+            for keys, words in (
+                ("↑ ↓", self.tr("Choose")),
+                ("Enter", self.tr("Open")),
+                ("Esc", self.tr("Close search")),
+            )
+        ]
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(Rule(look))
+        self._row = QHBoxLayout()
+        column.addLayout(self._row)
+        for cap, words in self._caps:
+            cap.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            self._row.addWidget(cap)
+            self._row.addWidget(words)
+        self._row.addStretch(1)
+        self._row.addWidget(self.more)
+        self.apply_look()
+
+    def apply_look(self) -> None:
+        """Take on the present look."""
+        look, px = self._look, self._look.px
+        self._row.setContentsMargins(px(24), px(6), px(12), px(6))
+        self._row.setSpacing(px(7))
+        border = f"{look.line_width}px solid {look.theme.rule}"
+        for cap, _ in self._caps:
+            cap.setFont(look.font("key_cap"))
+            cap.setStyleSheet(f"color:{look.theme.ink2};border:{border};border-radius:3px")
+            cap.setMinimumSize(px(30), px(22))
+
+    def show_more(self, left: int) -> None:
+        """Offer the hits that are not shown yet."""
+        words = self.tr("Show {n} more").format(n=QLocale().toString(left))
+        self.more.setText(words)
+        self.more.setVisible(left > 0)
+        self.more.updateGeometry()

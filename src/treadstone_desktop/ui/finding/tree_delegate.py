@@ -1,0 +1,161 @@
+"""How a row of the tree is drawn: chevron, numeral, name and count, by its level."""
+
+from PySide6.QtCore import QLocale, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QFont, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
+
+from treadstone_desktop.ui.finding.tree_model import Role
+from treadstone_desktop.ui.look import icons
+from treadstone_desktop.ui.look.look import Look
+from treadstone_desktop.ui.look.setting import Setting
+
+Index = QModelIndex | QPersistentModelIndex
+
+_STYLES = ("ui_medium", "small", "small")
+_OPEN_STYLES = ("ui_strong", "small_strong", "small_strong")
+
+
+class TreeDelegate(QStyledItemDelegate):
+    """Draws rows from the look. ``open_id`` is the answer that is being read."""
+
+    def __init__(self, look: Look, view: QTreeView) -> None:
+        super().__init__(view)
+        self._look = look
+        self._view = view
+        self.open_id = ""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """34 for a category, 30 for a topic, 30 or 48 for an answer of one or two lines."""
+        px = self._look.px
+        level = index.data(Role.LEVEL)
+        if level == 0:
+            return QSize(px(200), px(34))
+        if level == 1:
+            return QSize(px(200), px(30))
+        lines = self._name(index, "small_strong").line_count
+        return QSize(px(200), px(30) if lines == 1 else px(48))
+
+    def _name(self, index: Index, style: str) -> Setting:
+        level = index.data(Role.LEVEL)
+        width = self._view.viewport().width() - self._look.px(62 + (12 if level == 2 else 52))
+        return Setting(
+            self._look,
+            index.data(Role.NAME),
+            style,
+            width,
+            lines=2 if level == 2 else 1,
+            mirrored=self._mirrored(),
+        )
+
+    def _mirrored(self) -> bool:
+        return self._view.layoutDirection() == Qt.LayoutDirection.RightToLeft
+
+    def _is_marked(self, index: Index) -> bool:
+        """The open answer, or the closed row that hides it."""
+        if not self.open_id:
+            return False
+        if index.data(Role.LEVEL) == 2:
+            return bool(index.data(Role.REF) == self.open_id)
+        return not self._view.isExpanded(_plain(index)) and self._holds_open(index)
+
+    def _holds_open(self, index: Index) -> bool:
+        model = index.model()
+        rows = range(model.rowCount(_plain(index)))
+        if index.data(Role.LEVEL) == 1:
+            return any(
+                model.index(row, 0, _plain(index)).data(Role.REF) == self.open_id for row in rows
+            )
+        return any(self._holds_open(model.index(row, 0, _plain(index))) for row in rows)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw one row."""
+        painter.save()
+        box: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        marked = self._is_marked(index)
+        self._paint_ground(painter, box, marked, bool(state & QStyle.StateFlag.State_MouseOver))
+        level = index.data(Role.LEVEL)
+        expanded = level < 2 and self._view.isExpanded(_plain(index))
+        if level < 2:
+            self._paint_chevron(painter, box, level, expanded, marked)
+        if level == 0:
+            self._paint_numeral(painter, box, index.data(Role.NUMERAL), marked)
+        self._paint_name(painter, box, index, expanded or marked, marked)
+        if level < 2:
+            self._paint_count(painter, box, index.data(Role.COUNT), marked)
+        if state & QStyle.StateFlag.State_HasFocus and self._view.hasFocus():
+            self._paint_ring(painter, box, marked)
+        painter.restore()
+
+    def _paint_ground(self, painter: QPainter, box: QRect, marked: bool, hovered: bool) -> None:
+        if marked:
+            painter.fillRect(box, self._look.color("wash"))
+            painter.fillRect(self._at(box, 0, self._look.px(4)), self._look.color("bar"))
+        elif hovered:
+            painter.fillRect(box, self._look.color("hover"))
+
+    def _at(self, box: QRect, start: int, width: int) -> QRect:
+        """A part of the row, measured from where reading starts."""
+        left = box.right() + 1 - start - width if self._mirrored() else box.left() + start
+        return QRect(left, box.top(), width, box.height())
+
+    def _paint_chevron(
+        self, painter: QPainter, box: QRect, level: int, expanded: bool, marked: bool
+    ) -> None:
+        px = self._look.px
+        part = self._at(box, px(10 if level == 0 else 42), px(15))
+        color = self._look.color("onwash" if marked else "ink2").name()
+        name = "chevron-down" if expanded else "chevron-right"
+        ratio = self._view.devicePixelRatioF()
+        drawing = icons.pixmap(name, color, px(15), ratio, self._mirrored())
+        painter.drawPixmap(part.left(), part.center().y() - px(15) // 2, drawing)
+
+    def _paint_numeral(self, painter: QPainter, box: QRect, numeral: str, marked: bool) -> None:
+        px = self._look.px
+        painter.setFont(self._look.font("numeral"))
+        painter.setPen(self._look.color("onwash" if marked else "accent"))
+        align = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
+        align |= Qt.AlignmentFlag.AlignLeft if self._mirrored() else Qt.AlignmentFlag.AlignRight
+        painter.drawText(self._at(box, px(22), px(30)), align, numeral)
+
+    def _paint_name(
+        self, painter: QPainter, box: QRect, index: Index, strong: bool, marked: bool
+    ) -> None:
+        level = index.data(Role.LEVEL)
+        setting = self._name(index, (_OPEN_STYLES if strong else _STYLES)[level])
+        role = "onwash" if marked else ("ink2" if level == 2 else "ink")
+        top = box.top() + (box.height() - setting.height) // 2
+        if level == 2 and setting.line_count == 2:
+            top = box.top() + (box.height() - 2 * self._look.line("small") + 2) // 2
+        x = box.left() + self._look.px(62)
+        if self._mirrored():
+            x = box.left() + self._look.px(12 if level == 2 else 52)
+        setting.draw(painter, x, top, self._look.color(role))
+
+    def _paint_count(self, painter: QPainter, box: QRect, count: int, marked: bool) -> None:
+        px = self._look.px
+        painter.setFont(QFont(self._look.font("caption")))
+        painter.setPen(self._look.color("onwash" if marked else "ink3"))
+        width = px(44)
+        align = Qt.AlignmentFlag.AlignVCenter
+        align |= Qt.AlignmentFlag.AlignLeft if self._mirrored() else Qt.AlignmentFlag.AlignRight
+        row = QRect(0, box.top(), self._view.width() - px(14), box.height())
+        painter.drawText(self._at(row, row.width() - px(12) - width, width), align, _count(count))
+
+    def _paint_ring(self, painter: QPainter, box: QRect, marked: bool) -> None:
+        inset = 3 if marked and self._look.high_contrast else 1
+        role = "onwash" if marked and self._look.high_contrast else "focus"
+        painter.setPen(QPen(self._look.color(role), 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(box.adjusted(inset, inset, -inset, -inset))
+
+
+def _plain(index: Index) -> QModelIndex:
+    """The index as the view's own methods take it; a persistent one is asked anew."""
+    if isinstance(index, QModelIndex):
+        return index
+    return index.sibling(index.row(), index.column())
+
+
+def _count(number: int) -> str:
+    return QLocale().toString(number)

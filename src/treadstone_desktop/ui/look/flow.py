@@ -1,0 +1,95 @@
+"""Widgets side by side that go on to the next line where the room ends."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
+
+from treadstone_desktop.ui.look.look import Look
+
+
+class Flow(QWidget):
+    """A run of small widgets, wrapped like words."""
+
+    def __init__(self, look: Look, gap: int = 8) -> None:
+        super().__init__()
+        self._look = look
+        self._gap = gap
+        self._layout = _FlowLayout(self)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.apply_look()
+
+    def apply_look(self) -> None:
+        """Take on the present look."""
+        self._layout.setSpacing(self._look.px(self._gap))
+
+    def show_widgets(self, widgets: Sequence[QWidget]) -> None:
+        """Show these in place of what was there."""
+        while (item := self._layout.takeAt(0)) is not None:
+            old = item.widget()
+            if old is not None:
+                old.hide()
+                old.deleteLater()
+        for widget in widgets:
+            self._layout.addWidget(widget)
+        self.setVisible(bool(widgets))
+        self.updateGeometry()
+
+
+class _FlowLayout(QLayout):
+    """Lays its items out in lines, from where reading starts."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._owner = parent
+        self._items: list[QLayoutItem] = []
+        self.setContentsMargins(0, 0, 0, 0)
+
+    def addItem(self, item: QLayoutItem) -> None:
+        self._items.append(item)
+
+    def count(self) -> int:
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._place(QRect(0, 0, width, 0), move=False)
+
+    def sizeHint(self) -> QSize:
+        width = sum(item.sizeHint().width() + self.spacing() for item in self._items)
+        height = max((item.sizeHint().height() for item in self._items), default=0)
+        return QSize(width, height)
+
+    def minimumSize(self) -> QSize:
+        width = max((item.minimumSize().width() for item in self._items), default=0)
+        height = max((item.minimumSize().height() for item in self._items), default=0)
+        return QSize(width, height)
+
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        self._place(rect, move=True)
+
+    def _place(self, rect: QRect, *, move: bool) -> int:
+        """Put the items into lines; the height that they take."""
+        mirrored = self._owner.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        x, y, tallest = 0, rect.top(), 0
+        for item in self._items:
+            size = item.sizeHint()
+            if x and x + size.width() > rect.width():
+                x, y, tallest = 0, y + tallest + self.spacing(), 0
+            if move:
+                left = rect.right() + 1 - x - size.width() if mirrored else rect.left() + x
+                item.setGeometry(QRect(QPoint(left, y), size))
+            x += size.width() + self.spacing()
+            tallest = max(tallest, size.height())
+        return y + tallest - rect.top()

@@ -1,0 +1,116 @@
+"""Was this helpful? Kept on this computer; nothing leaves it."""
+
+from datetime import datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+
+from treadstone_desktop.base.errors import CannotKeepError
+from treadstone_desktop.shelf.outbox import Draft
+from treadstone_desktop.ui.context import Context
+from treadstone_desktop.ui.look.button import Button
+from treadstone_desktop.ui.look.text import Text
+
+
+class Feedback(QWidget):
+    """Yes and No; after No a field for what was missing.
+
+    Sends ``failed(error)`` when something could not be kept, and ``kept(draft)`` when a reader
+    wrote something down.
+    """
+
+    failed = Signal(object)
+    kept = Signal(object)
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._look = context.look
+        self._outbox = context.shelf.outbox
+        self._answer = ""
+        look = context.look
+        self._question = Text(look, "ui_strong", self.tr("Was this helpful?"), lines=1)
+        self._yes = Button(look, "plain", self.tr("Yes"), icon="thumbs-up")
+        self._no = Button(look, "plain", self.tr("No"), icon="thumbs-down")
+        self._yes.clicked.connect(lambda: self._vote(helpful=True))
+        self._no.clicked.connect(lambda: self._vote(helpful=False))
+        self._row = QHBoxLayout()
+        for widget in (self._question, self._yes, self._no):
+            self._row.addWidget(widget)
+        self._row.addStretch(1)
+        self._field = QPlainTextEdit()
+        self._field.setAccessibleName(self.tr("What was missing?"))
+        self._field.setTabChangesFocus(True)
+        self._keep = Button(look, "plain", self.tr("Keep"))
+        self._skip = Button(look, "quiet", self.tr("Skip"))
+        self._save = Button(look, "quiet", self.tr("Save as file…"))
+        self._keep.clicked.connect(self._write_down)
+        self._skip.clicked.connect(lambda: self._show("thanks"))
+        self._save.clicked.connect(lambda: self.kept.emit(self._draft))
+        self._draft: Draft | None = None
+        self._more = QHBoxLayout()
+        for button in (self._keep, self._skip, self._save):
+            self._more.addWidget(button)
+        self._more.addStretch(1)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addLayout(self._row)
+        self._column.addWidget(self._field)
+        self._column.addLayout(self._more)
+        self.apply_look()
+        self._show("ask")
+
+    def apply_look(self) -> None:
+        """Take on the present look."""
+        px = self._look.px
+        self._row.setSpacing(px(10))
+        self._more.setSpacing(px(8))
+        self._column.setSpacing(px(8))
+        self._field.setFont(self._look.font("ui"))
+        self._field.setPalette(self._look.palette())
+        self._field.setFixedHeight(px(76))
+
+    def show_answer(self, answer_id: str) -> None:
+        """Ask about another answer; one that was judged before says thanks."""
+        self._answer = answer_id
+        self._field.clear()
+        self._draft = None
+        self._show("thanks" if self._outbox.verdict(answer_id) else "ask")
+
+    def _show(self, state: str) -> None:
+        """``ask``, ``missing`` (after No), ``kept`` or ``thanks``."""
+        words = {
+            "ask": self.tr("Was this helpful?"),
+            "missing": self.tr("Thank you. What was missing?"),
+            "kept": self.tr("Thank you. Kept on this computer."),
+            "thanks": self.tr("Thank you."),
+        }
+        self._question.setText(words[state])
+        for button in (self._yes, self._no):
+            button.setVisible(state == "ask")
+        self._field.setVisible(state == "missing")
+        self._keep.setVisible(state == "missing")
+        self._skip.setVisible(state == "missing")
+        self._save.setVisible(state == "kept")
+
+    def _vote(self, *, helpful: bool) -> None:
+        try:
+            self._outbox.vote(self._answer, helpful, datetime.now().astimezone())
+        except CannotKeepError as error:
+            self.failed.emit(error)
+            return
+        self._show("thanks" if helpful else "missing")
+        if not helpful:
+            self._field.setFocus()
+
+    def _write_down(self) -> None:
+        text = self._field.toPlainText().strip()
+        if not text:
+            self._show("thanks")
+            return
+        made = datetime.now().astimezone().isoformat(timespec="seconds")
+        try:
+            self._draft = self._outbox.keep(Draft("", "missing", self._answer, text, "", made))
+        except CannotKeepError as error:
+            self.failed.emit(error)
+            return
+        self._show("kept")

@@ -1,0 +1,78 @@
+"""Who to call now: above everything else in answers that touch on someone's safety."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from treadstone_desktop.library.model import Referral
+from treadstone_desktop.ui.look.button import Button
+from treadstone_desktop.ui.look.look import Look
+from treadstone_desktop.ui.look.text import Text
+
+URGENT = {
+    "family-violence": ("awhl", "vsl", "femaide", "talk4healing", "male-survivors", "211"),
+    "child": ("kids", "211"),
+    "elder": ("seniors", "211"),
+    "crisis": ("988", "connex", "211"),
+}
+"""Which of an answer's services stand in the box, by its ``safety``."""
+
+
+class SafetyBox(QWidget):
+    """911 first, then the lines of the answer's own services; no link leaves the page."""
+
+    leave_asked = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._title = Text(look, "ui_strong", "", "err")
+        self._lines = Text(look, "ui", "", "ink")
+        self._seen = Text(look, "caption", "", "ink2")
+        self._leave = Button(look, "plain", self.tr("Leave quickly"), icon="door-open")
+        self._leave.setToolTip(self.tr("Closes this window at once") + " (Shift+Esc)")
+        self._leave.clicked.connect(self.leave_asked)
+        self._column = QVBoxLayout(self)
+        for widget in (self._title, self._lines, self._seen):
+            self._column.addWidget(widget)
+        self._column.addWidget(self._leave, 0, Qt.AlignmentFlag.AlignLeading)
+        self.apply_look()
+
+    def apply_look(self) -> None:
+        """Take on the present look."""
+        px = self._look.px
+        self._column.setContentsMargins(px(20), px(14), px(16), px(14))
+        self._column.setSpacing(px(6))
+        self.update()
+
+    def show_help(self, safety: str, referrals: Sequence[Referral], lang: str) -> None:
+        """Show the box for a kind of danger, or nothing for ``none``."""
+        self.setVisible(safety not in ("", "none"))
+        if safety in ("", "none"):
+            return
+        urgent = [r for r in referrals if r.key in URGENT.get(safety, ())]
+        self._title.setText(self.tr("In danger now? Call 911."))
+        lines = []
+        for referral in urgent:
+            name = referral.name_fr if lang == "fr" and referral.name_fr else referral.name_en
+            hours = f" ({referral.hours})" if referral.hours else ""
+            lines.append(f"{name}: {referral.reach}{hours}")
+        watched = self.tr("Someone else who can reach this computer may see what you read.")
+        self._lines.setText("\n".join(lines))
+        self._lines.setVisible(bool(lines))
+        self._seen.setText(watched)
+        self.setAccessibleName(" ".join((self._title.text(), *lines)))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Ground and bar."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._look.color("err_bg"))
+        bar = QRect(0, 0, self._look.px(4), self.height())
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            bar.moveRight(self.width() - 1)
+        painter.fillRect(bar, self._look.color("err_line"))
+        if self._look.high_contrast:
+            painter.setPen(QPen(self._look.color("err_line"), 2))
+            painter.drawRect(self.rect().adjusted(1, 1, -1, -1))

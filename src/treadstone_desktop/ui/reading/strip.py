@@ -1,0 +1,105 @@
+"""The strip above an answer: where it stands, and what can be done with it."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from treadstone_desktop.library.model import Answer
+from treadstone_desktop.ui.context import Context
+from treadstone_desktop.ui.look.button import Button
+from treadstone_desktop.ui.look.page import paint_ground
+from treadstone_desktop.ui.look.text import Text
+from treadstone_desktop.ui.look.tokens import Width
+
+MEASURE = 566
+
+
+class Strip(QWidget):
+    """Breadcrumb with the tree's own names, save, and leave quickly.
+
+    Sends ``home_asked()``, ``category_chosen(slug, topic)`` and ``save_asked()``.
+    """
+
+    home_asked = Signal()
+    category_chosen = Signal(str, str)
+    save_asked = Signal()
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self._look = context.look
+        self._width = Width.WIDE
+        self._crumbs = [Button(self._look, "crumb", "") for _ in range(3)]
+        self._slashes = [Text(self._look, "caption", "/", "ink3", lines=1) for _ in range(2)]
+        self._crumbs[0].setText(self.tr("All answers"))
+        self._crumbs[0].clicked.connect(self.home_asked)
+        self._links: list[tuple[str, str]] = [("", ""), ("", "")]
+        for at in (0, 1):
+            self._crumbs[at + 1].clicked.connect(partial(self._choose, at))
+        self.save = Button(self._look, "tool", icon="bookmark", name=self.tr("Save"))
+        self.save.clicked.connect(self.save_asked)
+        self._inner = QWidget()
+        self._row = QHBoxLayout(self._inner)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        for at, crumb in enumerate(self._crumbs):
+            self._row.addWidget(crumb)
+            if at < 2:
+                self._row.addWidget(self._slashes[at], 0, Qt.AlignmentFlag.AlignVCenter)
+        self._row.addStretch(1)
+        self._row.addWidget(self.save)
+        outer = QHBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addStretch(1)
+        outer.addWidget(self._inner, 100)
+        outer.addStretch(1)
+        self._outer = outer
+        self.apply_look()
+
+    def apply_look(self) -> None:
+        """Take on the present look."""
+        px = self._look.px
+        paint_ground(self, self._look, "page")
+        self.setFixedHeight(px(46))
+        self._inner.setMaximumWidth(px(MEASURE))
+        self._outer.setContentsMargins(px(24), 0, px(24), 0)
+        self._row.setSpacing(px(2))
+
+    def fit(self, width: Width) -> None:
+        """A compact window has no strip: its actions are in the menu."""
+        self._width = width
+        self.setVisible(width is not Width.COMPACT)
+
+    def show_answer(self, answer: Answer) -> None:
+        """Show where an answer stands."""
+        library = self._context.library
+        category = next((c for c in library.categories if c.slug == answer.category), None)
+        topic = next(
+            (t for t in library.topics if (t.category, t.slug) == (answer.category, answer.topic)),
+            None,
+        )
+        names = [
+            self._context.short_name(category) if category else "",
+            self._context.topic_name(topic) if topic else "",
+        ]
+        self._links = [(answer.category, ""), (answer.category, answer.topic)]
+        for at, name in enumerate(names):
+            self._crumbs[at + 1].setText(name.replace("&", "&&"))
+            self._crumbs[at + 1].setVisible(bool(name))
+            self._crumbs[at + 1].updateGeometry()
+            self._slashes[at].setVisible(bool(name))
+
+    def show_saved(self, saved: bool) -> None:
+        """Show whether the answer is kept."""
+        words = self.tr("Remove from Saved") if saved else self.tr("Save")
+        self.save.set_icon_name("bookmark-check" if saved else "bookmark")
+        self.save.setAccessibleName(words)
+        self.save.setToolTip(f"{words} (Ctrl+D)")
+
+    def _choose(self, at: int) -> None:
+        self.category_chosen.emit(*self._links[at])
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Nothing but the ground; the article has no line above it."""
+        QPainter(self).fillRect(self.rect(), self._look.color("page"))

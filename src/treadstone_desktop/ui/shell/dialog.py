@@ -1,0 +1,60 @@
+"""The one kind of dialog: a title, content, buttons at the end. Never while someone reads."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from treadstone_desktop.ui.look.button import Button
+from treadstone_desktop.ui.look.look import Look
+from treadstone_desktop.ui.look.page import paint_ground
+from treadstone_desktop.ui.look.text import Text
+
+WIDTH = 480
+
+
+class Dialog(QDialog):
+    """Esc cancels, Enter is the main button, the focus returns to where it was."""
+
+    def __init__(self, look: Look, title: str, parent: QWidget, width: int = WIDTH) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._wanted = width
+        self.setWindowTitle(title)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._title = Text(look, "dialog_title", title)
+        self.content = QVBoxLayout()
+        self.buttons = QHBoxLayout()
+        self.buttons.addStretch(1)
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self._title)
+        self._column.addLayout(self.content, 1)
+        self._column.addLayout(self.buttons)
+        self.apply_look()
+
+    def apply_look(self) -> None:
+        """Take on the present look."""
+        px = self._look.px
+        paint_ground(self, self._look, "page")
+        self._column.setContentsMargins(px(26), px(22), px(26), px(22))
+        self._column.setSpacing(px(14))
+        self.content.setSpacing(px(10))
+        self.buttons.setSpacing(px(10))
+        parent = self.parentWidget()
+        room = parent.width() - px(24) if parent is not None else px(self._wanted)
+        self.setMinimumWidth(min(px(self._wanted), room))
+
+    def add_button(self, words: str, *, main: bool = False, icon: str = "") -> Button:
+        """Add a button at the end; the main one is added last and is what Enter presses."""
+        button = Button(self._look, "primary" if main else "plain", words, icon=icon)
+        if main:
+            button.setDefault(True)
+        self.buttons.addWidget(button)
+        return button
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A border sets it off; there are no shadows."""
+        painter = QPainter(self)
+        width = self._look.line_width
+        painter.setPen(QPen(self._look.color("ctl"), width))
+        half = width / 2
+        painter.drawRect(self.rect().toRectF().adjusted(half, half, -half, -half))

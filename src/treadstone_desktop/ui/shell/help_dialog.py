@@ -1,0 +1,71 @@
+"""Keyboard and help, and what this library is."""
+
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+
+from treadstone_desktop import __version__
+from treadstone_desktop.ui.context import Context
+from treadstone_desktop.ui.look.dates import iso_day_in_words
+from treadstone_desktop.ui.look.page import Page
+from treadstone_desktop.ui.look.rules import Rule
+from treadstone_desktop.ui.look.text import Text
+from treadstone_desktop.ui.shell.dialog import Dialog
+from treadstone_desktop.ui.shell.keys import keyboard
+
+HEIGHT = 470
+
+
+class HelpDialog(Dialog):
+    """The table of keys, then name, dates and file of the library."""
+
+    def __init__(self, context: Context, commands: frozenset[str], parent: QWidget) -> None:
+        super().__init__(context.look, "", parent, 560)
+        title = self.tr("Keyboard and help")
+        self.setWindowTitle(title)
+        self._title.setText(title)
+        look = context.look
+        page = Page(look)
+        page.setMinimumHeight(min(look.px(HEIGHT), max(200, parent.height() - look.px(180))))
+        grid = QGridLayout()
+        grid.setColumnStretch(1, 1)
+        grid.setHorizontalSpacing(look.px(18))
+        grid.setVerticalSpacing(look.px(6))
+        for key in keyboard():
+            if key.command in commands:
+                row = grid.rowCount()
+                cap = QLabel(
+                    QKeySequence(key.keys[0]).toString(QKeySequence.SequenceFormat.NativeText)
+                )
+                cap.setFont(look.font("small_medium"))
+                grid.addWidget(cap, row, 0)
+                grid.addWidget(Text(look, "ui", key.words), row, 1)
+        page.column.addLayout(grid)
+        page.column.addSpacing(look.px(16))
+        page.column.addWidget(Rule(look))
+        page.column.addSpacing(look.px(12))
+        for line in self._about(context):
+            page.column.addWidget(Text(look, "small", line, "ink2"))
+        page.column.addStretch(1)
+        self.content.addWidget(page)
+        self.add_button(self.tr("Close"), main=True).clicked.connect(self.accept)
+
+    def _about(self, context: Context) -> list[str]:
+        library = context.library
+        content = self.tr("{name}, revision {revision}, content of {day}. {count} answers.")
+        return [
+            f"Treadstone Desktop {__version__}",
+            content.format(
+                name=library.meta.get("name", ""),
+                revision=library.revision,
+                day=iso_day_in_words(library.published),
+                count=library.count,
+            ),
+            self.tr("File: {path}").format(path=library.path),
+            self.tr("Published by {publisher}.").format(
+                publisher=library.meta.get("publisher", "")
+            ),
+        ]
+
+
+def _native(keys: str) -> str:
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)

@@ -1,0 +1,123 @@
+"""What the list page shows for a place: a category, what was saved, read or updated."""
+
+from datetime import date, datetime
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from treadstone_desktop.library.model import Category, Entry
+from treadstone_desktop.ui.context import Context
+from treadstone_desktop.ui.finding.listing import Group, Listing
+from treadstone_desktop.ui.look.dates import day_in_words, month_in_words, when_in_words
+from treadstone_desktop.ui.look.numerals import roman
+from treadstone_desktop.ui.shell.navigator import Place
+
+UPDATED = 100
+"""Answers listed as recently updated."""
+
+
+def _say(text: str) -> str:
+    return QCoreApplication.translate("Listings", text)
+
+
+def _count(number: int) -> str:
+    words = _say("1 answer") if number == 1 else _say("{count} answers")
+    return words.format(count=QLocale().toString(number))
+
+
+class Listings:
+    """Reads lists from library and shelf."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._names = {c.slug: context.short_name(c) for c in context.library.categories}
+
+    def of(self, place: Place) -> Listing:
+        """The listing of a place; an unknown category is an empty list."""
+        if place.kind == "saved":
+            return self._saved()
+        if place.kind == "recent":
+            return self._recent()
+        if place.kind == "category":
+            for number, category in enumerate(self._context.library.categories, 1):
+                if category.slug == place.ref:
+                    return self._category(number, category)
+        return self._updated()
+
+    def _category(self, number: int, category: Category) -> Listing:
+        library = self._context.library
+        entries = [e for e in library.entries if e.category == category.slug]
+        groups = []
+        for topic in library.topics:
+            if topic.category == category.slug:
+                rows = tuple(self._row(e) for e in entries if e.topic == topic.slug)
+                groups.append(Group(topic.slug, self._context.topic_name(topic), rows))
+        known = {group.slug for group in groups}
+        strays = tuple(self._row(e) for e in entries if e.topic not in known)
+        groups.append(Group("", _say("Other answers"), strays))
+        return Listing(
+            f"№ {roman(number)}",
+            self._context.full_name(category),
+            _count(len(entries)),
+            tuple(groups),
+            _say("This category has no answers yet."),
+        )
+
+    def _row(self, entry: Entry) -> tuple[str, str, str]:
+        updated = _say("Updated {month}").format(month=month_in_words(entry.updated_on))
+        state = "" if entry.review == "reviewed" else _say("Not yet reviewed by a lawyer")
+        return entry.id, entry.title or entry.number, " · ".join(p for p in (updated, state) if p)
+
+    def _saved(self) -> Listing:
+        library = self._context.library
+        rows = []
+        for kept in self._context.shelf.saved.entries():
+            entry = library.by_id.get(kept.answer)
+            if entry is None:
+                gone = _say("This library does not have it.")
+                rows.append((kept.answer, kept.answer.replace("-", ""), gone))
+                continue
+            caption = self._names.get(entry.category, "")
+            if kept.rev < entry.rev:
+                caption += " · " + _say("changed since you saved it")
+            if kept.note:
+                caption += f" · {kept.note}"
+            rows.append((entry.id, entry.title, caption))
+        return Listing(
+            "",
+            _say("Saved"),
+            _count(len(rows)) if rows else "",
+            (Group("", "", tuple(rows)),),
+            _say("Nothing saved yet. Press Ctrl+D in an answer to keep it here."),
+            removable=True,
+        )
+
+    def _recent(self) -> Listing:
+        now = datetime.now().astimezone()
+        rows = []
+        visits = self._context.shelf.visits.recent() if self._context.keeps_history else []
+        for visit in visits:
+            entry = self._context.library.by_id.get(visit.answer)
+            if entry is not None:
+                when = when_in_words(visit.last_on, now)
+                rows.append((entry.id, entry.title, f"{self._names[entry.category]} · {when}"))
+        empty = _say("Answers you read will be listed here.")
+        if not self._context.keeps_history:
+            empty = _say("The list of what was read is switched off.")
+        return Listing(
+            "",
+            _say("Recently read"),
+            _say("Kept on this computer only.") if rows else "",
+            (Group("", "", tuple(rows)),),
+            empty,
+            _say("Clear") if rows else "",
+        )
+
+    def _updated(self) -> Listing:
+        rows = tuple(self._dated(e) for e in self._context.library.recently_updated(UPDATED))
+        return Listing(
+            "", _say("Recently updated"), "", (Group("", "", rows),), _say("No changes yet.")
+        )
+
+    def _dated(self, entry: Entry) -> tuple[str, str, str]:
+        day = day_in_words(date.fromisoformat(entry.updated_on))
+        return entry.id, entry.title, f"{self._names.get(entry.category, '')} · {day}"

@@ -1,0 +1,306 @@
+"""The main window: puts the rooms together, and knows how it begins and ends."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QApplication, QMainWindow
+
+from treadstone_desktop.base.errors import CannotKeepError
+from treadstone_desktop.library.model import Answer
+from treadstone_desktop.shelf.user_db import ShelfNotice
+from treadstone_desktop.ui.context import Context
+from treadstone_desktop.ui.look.look import dress, restyle
+from treadstone_desktop.ui.reading.source_card import SourceCard
+from treadstone_desktop.ui.shell import messages
+from treadstone_desktop.ui.shell.commands import Commands
+from treadstone_desktop.ui.shell.dialogs import Dialogs
+from treadstone_desktop.ui.shell.frame import Frame
+from treadstone_desktop.ui.shell.menus import Menus
+from treadstone_desktop.ui.shell.navigator import HOME, Navigator, Place, Spot
+from treadstone_desktop.ui.shell.pages import Pages
+from treadstone_desktop.ui.shell.panes import PaneKeys
+from treadstone_desktop.ui.shell.presenter import Presenter
+from treadstone_desktop.ui.shell.search_control import SearchControl
+from treadstone_desktop.ui.shell.searching import Searching
+from treadstone_desktop.ui.shell.tasks import TaskRunner
+from treadstone_desktop.ui.shell.window_place import restore_window, window_place
+from treadstone_desktop.ui.shell.wiring import Wiring
+
+APP_NAME = "Treadstone Desktop"
+
+ENGINE_AFTER_MS = 200
+"""The search engine is opened so long after the first paint, before anybody can have typed."""
+
+
+class MainWindow(QMainWindow):
+    """One window over one library.
+
+    ``prepare_shelf`` is run in the background soon after the first paint, so that the first
+    thing kept does not wait for the file to be made.
+    """
+
+    painted = Signal()
+    """Sent once, when the first paint is over."""
+
+    theme_chosen = Signal()
+    """The theme setting changed: who knows the system decides what it means."""
+
+    def __init__(
+        self, context: Context, prepare_shelf: Callable[[], list[ShelfNotice]] | None = None
+    ) -> None:
+        super().__init__()
+        self._context = context
+        self._prepare_shelf = prepare_shelf
+        self._was_painted = False
+        self._leaving = False
+        self.navigator = Navigator()
+        self.frame = Frame(context)
+        self.setCentralWidget(self.frame)
+        self.pages = Pages(context, self.frame)
+        self.searching = Searching(context, self.pages)
+        self.presenter = Presenter(context, self.navigator, self.frame, self.pages, self.searching)
+        self.search = SearchControl(
+            self.frame.top.field, self.navigator, self.presenter, self.pages, self.searching
+        )
+        self.tasks = TaskRunner()
+        toast = self.frame.toast
+        self.commands = Commands(context, self.navigator, self.presenter, toast, self._selection)
+        self.menus = Menus(context, self.commands, self)
+        self.dialogs = Dialogs(context, self)
+        self._panes = PaneKeys(self.frame, self.pages)
+        self._sources = SourceCard(context.look, self.frame)
+        self._wiring = Wiring(
+            self.frame, self.pages, self.navigator, self.commands, self.menus, self.dialogs,
+            self.search, self._sources,
+        )  # fmt: skip
+        self._connect()
+        self._add_commands()
+        self.setMinimumSize(640, 480)
+        restore_window(self, context.shelf.places.get("window"))
+        self.frame.restore_panes(context.shelf.places.get("panes"))
+
+    def _connect(self) -> None:
+        top = self.frame.top
+        top.back_asked.connect(self.navigator.back)
+        top.forward_asked.connect(self.navigator.forward)
+        top.drawer_asked.connect(self.frame.toggle_side)
+        top.size_asked.connect(self.menus.text_size)
+        top.theme_asked.connect(self.menus.theme)
+        top.menu_asked.connect(self.menus.main)
+        top.field.left.connect(self._escape)
+        self.pages.built.connect(self._wiring.connect_page)
+        self.frame.side_built.connect(self._meet_side_bar)
+        self.presenter.title_changed.connect(self._show_title)
+        for source in (self.presenter, self.commands, self.tasks, self.dialogs):
+            source.failed.connect(self.tell)
+        self.commands.chosen.connect(self.choose)
+        self.dialogs.chosen.connect(self.choose)
+        self.dialogs.said.connect(self.frame.toast.say)
+        self.commands.saved_changed.connect(self._show_saved)
+        self._sources.copy_asked.connect(
+            lambda url: self.commands.copy(url, self.tr("Link copied"))
+        )
+        self._context.look.changed.connect(self._restyle)
+
+    def _add_commands(self) -> None:
+        pages, panes, commands = self.pages, self._panes, self.commands
+        commands.add(
+            {
+                "search": self.frame.top.field.focus,
+                "find": lambda: pages.article.find_bar.open_bar(),  # noqa: PLW0108  # built late
+                "find_next": lambda: pages.article.find_bar.next(),  # noqa: PLW0108
+                "find_previous": lambda: pages.article.find_bar.previous(),  # noqa: PLW0108
+                "previous_answer": lambda: self._neighbour(-1),
+                "next_answer": lambda: self._neighbour(1),
+                "next_pane": lambda: panes.step(1),
+                "previous_pane": lambda: panes.step(-1),
+                "tree": panes.to_tree,
+                "article": panes.to_page,
+                "takeaways": panes.to_panel,
+                "toggle_tree": self.frame.toggle_side,
+                "toggle_panel": self.frame.toggle_panel,
+                "leave": self.leave_quickly,
+                "menu": lambda: self.menus.main(self.frame.top.menu_button),
+                "full_screen": self._toggle_full_screen,
+                "settings": self.dialogs.settings,
+                "help": lambda: self.dialogs.help(commands.names),
+                "ask": self._ask,
+                "kept": self.dialogs.kept,
+                "quit": self._quit,
+            }
+        )
+        commands.bind(self)
+
+    # Places
+
+    def open_answer(self, answer_id: str) -> None:
+        """Open an answer of this library."""
+        self.navigator.go(Place("answer", answer_id))
+
+    def start(self, answer_id: str = "") -> None:
+        """Show the first page."""
+        if answer_id:
+            self.open_answer(answer_id)
+        else:
+            self.presenter.show(HOME, Spot())
+            self.frame.top.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def bring_forward(self, answer_id: str = "") -> None:
+        """Come to the front, as when the program is started a second time."""
+        if answer_id:
+            self.open_answer(answer_id)
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def _show_title(self, words: str) -> None:
+        self.setWindowTitle(f"{words} — {APP_NAME}")
+
+    def _meet_side_bar(self) -> None:
+        """Connect the side bar once it is there, and open what stood open."""
+        self._wiring.connect_page(self.frame.side)
+        self.frame.side.tree.restore_rows(self._context.shelf.places.get("tree"))
+
+    def _neighbour(self, step: int) -> None:
+        answer = self.presenter.answer
+        if answer is not None:
+            other = self.frame.side.tree.tree.neighbour(answer.id, step)
+            if other:
+                self.open_answer(other)
+
+    # Keys
+
+    def _escape(self) -> None:
+        """Close the drawer, the search, the full screen: whatever is open last."""
+        if self.frame.close_drawer():
+            return
+        if self.search.leave():
+            self._panes.to_page()
+        elif self.isFullScreen():
+            self._toggle_full_screen()
+        elif self.frame.top.field.hasFocus() or self.focusWidget() is not None:
+            self._panes.to_page()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc closes what is open."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._escape()
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """The mouse's own back and forward buttons."""
+        if event.button() == Qt.MouseButton.BackButton:
+            self.navigator.back()
+        elif event.button() == Qt.MouseButton.ForwardButton:
+            self.navigator.forward()
+        else:
+            super().mousePressEvent(event)
+
+    def _toggle_full_screen(self) -> None:
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def _quit(self) -> None:
+        self.close()
+
+    # The open answer
+
+    def _selection(self) -> str:
+        if not self.pages.is_built("article"):
+            return ""
+        return self.pages.article.view.chosen_text()
+
+    def _show_saved(self, answer: Answer | None) -> None:
+        if self.frame.has_side:
+            self.frame.side.refresh()
+        if answer is not None:
+            saved = answer.id in self._context.shelf.saved
+            self.pages.article.strip.show_saved(saved)
+
+    def _ask(self) -> None:
+        answer = self.presenter.answer
+        self.dialogs.ask("", answer.id if answer else "")
+
+    # Settings and look
+
+    def choose(self, key: str, value: object) -> None:
+        """Take on a setting and keep it."""
+        try:
+            self._context.settings.set(key, value)
+        except CannotKeepError as error:
+            self.tell(error)
+        if key == "text_size":
+            self._context.look.change(percent=self._context.settings[key])
+        elif key == "easy_letters":
+            self._context.look.change(easy=self._context.settings[key])
+        elif key == "theme":
+            self.theme_chosen.emit()
+        elif key == "history":
+            self.commands.history_changed.emit()
+
+    def _restyle(self) -> None:
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        self.setUpdatesEnabled(False)
+        dress(app, self._context.look)
+        restyle(self)
+        self.setUpdatesEnabled(True)
+
+    # Notices and the end
+
+    def tell(self, error: Exception) -> None:
+        """Say that something went wrong, in one calm line."""
+        self.frame.notices.tell(messages.of_error(error))
+
+    def leave_quickly(self) -> None:
+        """Close at once; nothing of the page is kept."""
+        self._leaving = True
+        self.hide()
+        self.close()
+
+    def event(self, event: QEvent) -> bool:
+        """After the first paint, do what can wait."""
+        if event.type() == QEvent.Type.Paint and not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self._after_first_paint)
+        return super().event(event)
+
+    def _after_first_paint(self) -> None:
+        self.painted.emit()
+        for setting in self._context.settings.notices:
+            self.frame.notices.tell(messages.of_settings(setting))
+        self._context.settings.notices.clear()
+        self._tell_shelf()
+        if self._prepare_shelf is not None:
+            self.tasks.run(self._prepare_shelf, self._tell_about_shelf)
+        QTimer.singleShot(ENGINE_AFTER_MS, self.searching.open)
+
+    def _tell_shelf(self) -> None:
+        self._tell_about_shelf(self._context.shelf.db.notices)
+        self._context.shelf.db.notices.clear()
+
+    def _tell_about_shelf(self, notices: list[ShelfNotice]) -> None:
+        for notice in notices:
+            self.frame.notices.tell(messages.of_shelf(notice))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keep where things were, unless the reader left quickly."""
+        if not self._leaving:
+            self._keep_places()
+        self.tasks.wait()
+        super().closeEvent(event)
+
+    def _keep_places(self) -> None:
+        places = self._context.shelf.places
+        if self._context.shelf.db.read_only:
+            return
+        try:
+            places.put("window", window_place(self))
+            places.put("panes", self.frame.pane_state())
+            if self.frame.has_side:
+                places.put("tree", self.frame.side.tree.open_rows())
+        except CannotKeepError as error:
+            # A place that cannot be kept is no loss to the reader, who is leaving.
+            messages.log_unkept(error)

@@ -1,0 +1,194 @@
+"""Shows what the navigator says is open, and remembers how each place was left."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QWidget
+
+from treadstone_desktop.base.errors import CannotKeepError, TreadstoneError
+from treadstone_desktop.library.model import Answer
+from treadstone_desktop.ui.context import Context
+from treadstone_desktop.ui.look.page import Page
+from treadstone_desktop.ui.reading.article_page import ArticlePage
+from treadstone_desktop.ui.shell.frame import Frame
+from treadstone_desktop.ui.shell.listings import Listings
+from treadstone_desktop.ui.shell.navigator import HOME, Navigator, Place, Spot
+from treadstone_desktop.ui.shell.pages import Pages
+from treadstone_desktop.ui.shell.searching import Searching
+
+
+class Presenter(QObject):
+    """Turns places into pages. Sends ``title_changed(words)`` and ``failed(error)``."""
+
+    title_changed = Signal(str)
+    failed = Signal(object)
+
+    def __init__(
+        self,
+        context: Context,
+        navigator: Navigator,
+        frame: Frame,
+        pages: Pages,
+        searching: Searching,
+    ) -> None:
+        super().__init__()
+        self._context = context
+        self._navigator = navigator
+        self._frame = frame
+        self._pages = pages
+        self._searching = searching
+        self._listings = Listings(context)
+        navigator.moved.connect(self.show)
+        navigator.leaving.connect(self._remember)
+
+    @property
+    def answer(self) -> Answer | None:
+        """The answer that is open, or None."""
+        if self._navigator.place.kind != "answer" or not self._pages.is_built("article"):
+            return None
+        return self._pages.article.answer
+
+    def show(self, place: Place, spot: Spot) -> None:
+        """Show a place as it was left."""
+        try:
+            self._show(place, spot)
+        except TreadstoneError as error:
+            self.failed.emit(error)
+        self._frame.top.show_steps(
+            back=self._navigator.can_go_back, forward=self._navigator.can_go_forward
+        )
+        if place.kind != "search":
+            self._frame.top.field.set_text("")
+
+    def _show(self, place: Place, spot: Spot) -> None:
+        if place.kind == "answer":
+            self._show_answer(place, spot)
+        elif place.kind == "search":
+            self._show_search(place, spot)
+        elif place.kind == "home":
+            self._show_home(spot)
+        else:
+            self._show_listing(place, spot)
+
+    def _show_home(self, spot: Spot) -> None:
+        self._frame.allow(side=False, panel=False)
+        home = self._pages.home
+        home.refresh()
+        self._pages.show(home)
+        self._mark_side("home", "")
+        self.title_changed.emit(self.tr("All answers"))
+        self._return(home, spot)
+
+    def _show_answer(self, place: Place, spot: Spot) -> None:
+        answer = self._context.library.answer(place.ref, self._context.lang)
+        self._frame.allow(side=True, panel=True)
+        page = self._pages.article
+        page.show_answer(answer)
+        page.strip.show_saved(answer.id in self._context.shelf.saved)
+        self._pages.further.show_answer(answer)
+        self._frame.panel.show_answer(answer)
+        self._pages.show(page)
+        self._mark_side("", answer.id)
+        self.title_changed.emit(answer.title)
+        page.focus_title()
+        if spot != Spot():
+            page.return_to(spot.anchor, spot.offset, _link_of(spot))
+            self._focus(spot.focus)
+        QTimer.singleShot(0, lambda: self._note_visit(answer))
+
+    def _show_search(self, place: Place, spot: Spot) -> None:
+        self._frame.allow(side=True, panel=False)
+        self._searching.show(place.ref, place.detail)
+        self._mark_side("search", "")
+        self.title_changed.emit(f"“{place.ref}”")
+        if spot != Spot() and self._pages.shown is self._pages.results:
+            self._frame.top.field.set_text(place.ref)
+            self._pages.results.choose_row(spot.anchor)
+            self._pages.results.list.verticalScrollBar().setValue(spot.offset)
+            self._focus(spot.focus)
+
+    def _show_listing(self, place: Place, spot: Spot) -> None:
+        self._frame.allow(side=True, panel=False)
+        page = self._pages.listing
+        listing = self._listings.of(place)
+        page.show_listing(listing)
+        self._pages.show(page)
+        self._mark_side(place.kind, "")
+        if place.kind == "category" and self._frame.has_side:
+            self._frame.side.tree.show_category(place.ref)
+        self.title_changed.emit(listing.title)
+        if spot != Spot():
+            self._return(page, spot)
+        elif place.detail:
+            page.settle()
+            page.scroll_to_group(place.detail)
+        if spot == Spot():
+            page.focus_rows()
+
+    def refresh_listing(self) -> None:
+        """Show the present list again after it changed."""
+        place = self._navigator.place
+        if self._pages.shown is self._pages.listing:
+            value = self._pages.listing.verticalScrollBar().value()
+            self._pages.listing.show_listing(self._listings.of(place))
+            self._pages.listing.verticalScrollBar().setValue(value)
+
+    def _mark_side(self, kind: str, answer_id: str) -> None:
+        if self._frame.has_side:
+            self._frame.side.refresh()
+            self._frame.side.show_place(kind)
+            self._frame.side.tree.show_answer(answer_id)
+
+    def _note_visit(self, answer: Answer) -> None:
+        if not self._context.keeps_history or self._context.shelf.db.read_only:
+            return
+        try:
+            now = datetime.now().astimezone().replace(tzinfo=None)
+            self._context.shelf.visits.add(answer.id, answer.safety, now)
+        except CannotKeepError as error:
+            self.failed.emit(error)
+
+    def _remember(self) -> None:
+        """Tell the navigator how the place that is left looks."""
+        page = self._pages.shown
+        focused = QApplication.focusWidget()
+        name = focused.objectName() if focused is not None else ""
+        if isinstance(page, ArticlePage) and page.answer is not None:
+            position, offset, link = page.spot()
+            self._navigator.leave_at(Spot(position, offset, name or f"link:{link}"))
+        elif self._navigator.place.kind == "search":
+            if self._pages.is_built("results"):
+                results = self._pages.results
+                scroll = results.list.verticalScrollBar().value()
+                where = "results" if results.list.hasFocus() else "field"
+                self._navigator.leave_at(Spot(results.current_row(), scroll, where))
+        elif isinstance(page, Page):
+            self._navigator.leave_at(Spot(page.verticalScrollBar().value(), 0, name))
+
+    def _return(self, page: Page, spot: Spot) -> None:
+        page.settle()
+        page.verticalScrollBar().setValue(spot.anchor)
+        self._focus(spot.focus)
+
+    def _focus(self, name: str) -> None:
+        if name == "results":
+            self._pages.results.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif name == "field":
+            self._frame.top.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif name and not name.startswith("link:"):
+            widget: QWidget | None = self._frame.findChild(QWidget, name)
+            if widget is not None and widget.isVisible():
+                widget.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def leave_search(self) -> None:
+        """Back to the page the search came from, as it was."""
+        if self._navigator.place.kind == "search":
+            if self._navigator.can_go_back:
+                self._navigator.back()
+            else:
+                self._navigator.go(HOME)
+
+
+def _link_of(spot: Spot) -> int:
+    kind, _, number = spot.focus.partition(":")
+    return int(number) if kind == "link" and number.lstrip("-").isdigit() else -1

@@ -1,0 +1,50 @@
+"""Where the window stood: kept as plain numbers, trusted only if they fit the present screens."""
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+FORM = "1"
+"""A value of another form is not used."""
+
+FIRST_WIDTH, FIRST_HEIGHT = 1280, 800
+
+
+def window_place(window: QWidget) -> str:
+    """The window's normal place, and whether it was maximised."""
+    place = window.normalGeometry()
+    numbers = (place.x(), place.y(), place.width(), place.height(), int(window.isMaximized()))
+    return " ".join((FORM, *map(str, numbers)))
+
+
+def restore_window(window: QWidget, kept: str) -> None:
+    """Put the window where it was, moved and cut so that all of it is on a present screen."""
+    screen = QGuiApplication.primaryScreen().availableGeometry()
+    place = _parsed(kept)
+    if place is None:
+        window.resize(min(FIRST_WIDTH, screen.width()), min(FIRST_HEIGHT, screen.height()))
+        return
+    rect, maximised = place
+    for other in QGuiApplication.screens():
+        if other.availableGeometry().intersects(rect):
+            screen = other.availableGeometry()
+            break
+    rect.setSize(rect.size().boundedTo(screen.size()).expandedTo(window.minimumSize()))
+    rect.moveLeft(min(max(rect.left(), screen.left()), screen.right() + 1 - rect.width()))
+    rect.moveTop(min(max(rect.top(), screen.top()), screen.bottom() + 1 - rect.height()))
+    window.setGeometry(rect)
+    if maximised:
+        window.setWindowState(window.windowState() | Qt.WindowState.WindowMaximized)
+
+
+def _parsed(kept: str) -> tuple[QRect, bool] | None:
+    parts = kept.split()
+    if len(kept) > 100 or len(parts) != 6 or parts[0] != FORM:
+        return None
+    try:
+        x, y, width, height, maximised = (int(part) for part in parts[1:])
+    except ValueError:
+        return None
+    if not (0 < width < 32_768 and 0 < height < 32_768 and abs(x) < 65_536 and abs(y) < 65_536):
+        return None
+    return QRect(x, y, width, height), bool(maximised)

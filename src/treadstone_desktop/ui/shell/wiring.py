@@ -1,0 +1,121 @@
+"""Connects each page, when it is built, to what its signals mean for the window."""
+
+from PySide6.QtCore import QObject, QRect
+from PySide6.QtWidgets import QWidget
+
+from treadstone_desktop.ui.finding.home import Home
+from treadstone_desktop.ui.finding.list_page import ListPage
+from treadstone_desktop.ui.finding.no_results import NoResults
+from treadstone_desktop.ui.finding.results_page import ResultsPage
+from treadstone_desktop.ui.finding.side_bar import SideBar
+from treadstone_desktop.ui.reading.article_page import ArticlePage
+from treadstone_desktop.ui.reading.panel import Further
+from treadstone_desktop.ui.reading.source_card import SourceCard
+from treadstone_desktop.ui.shell.commands import Commands
+from treadstone_desktop.ui.shell.dialogs import Dialogs
+from treadstone_desktop.ui.shell.frame import Frame
+from treadstone_desktop.ui.shell.menus import Menus
+from treadstone_desktop.ui.shell.navigator import HOME, Navigator, Place
+from treadstone_desktop.ui.shell.pages import Pages
+from treadstone_desktop.ui.shell.search_control import SearchControl
+
+
+class Wiring(QObject):
+    """`connect` is called once with each new page."""
+
+    def __init__(  # noqa: PLR0917  # the whole window meets here
+        self,
+        frame: Frame,
+        pages: Pages,
+        navigator: Navigator,
+        commands: Commands,
+        menus: Menus,
+        dialogs: Dialogs,
+        search: SearchControl,
+        sources: SourceCard,
+    ) -> None:
+        super().__init__()
+        self._frame = frame
+        self._pages = pages
+        self._navigator = navigator
+        self._commands = commands
+        self._menus = menus
+        self._dialogs = dialogs
+        self._search = search
+        self._sources = sources
+
+    def connect_page(self, page: QWidget) -> None:
+        """Connect a page that was just built."""
+        if isinstance(page, Home):
+            self._home(page)
+        elif isinstance(page, ResultsPage):
+            self._results(page)
+        elif isinstance(page, NoResults):
+            self._nothing(page)
+        elif isinstance(page, ListPage):
+            page.answer_chosen.connect(self._open)
+            page.remove_asked.connect(self._commands.remove_saved)
+            page.action_asked.connect(self._commands.clear_history)
+        elif isinstance(page, ArticlePage):
+            self._article(page)
+        elif isinstance(page, Further):
+            page.answer_chosen.connect(self._open)
+            page.source_chosen.connect(self._sources.open_for)
+        elif isinstance(page, SideBar):
+            page.place_chosen.connect(lambda kind: self._leave_drawer(Place(kind)))
+            page.answer_chosen.connect(lambda ref: self._leave_drawer(Place("answer", ref)))
+
+    def _open(self, answer_id: str) -> None:
+        self._navigator.go(Place("answer", answer_id))
+
+    def _open_category(self, slug: str, topic: str = "") -> None:
+        self._navigator.go(Place("category", slug, topic))
+
+    def _leave_drawer(self, place: Place) -> None:
+        self._frame.close_drawer()
+        self._navigator.go(place)
+
+    def _go_home(self) -> None:
+        self._navigator.go(HOME)
+
+    def _home(self, page: Home) -> None:
+        page.category_chosen.connect(self._open_category)
+        page.answer_chosen.connect(self._open)
+        page.place_chosen.connect(lambda kind: self._navigator.go(Place(kind)))
+        page.clear_asked.connect(self._commands.clear_history)
+        self._commands.history_changed.connect(page.refresh)
+
+    def _results(self, page: ResultsPage) -> None:
+        page.answer_chosen.connect(self._open)
+        page.category_chosen.connect(self._search.filter)
+        page.more_asked.connect(self._search.show_all)
+        page.ways_asked.connect(self._search.show_ways)
+
+    def _nothing(self, page: NoResults) -> None:
+        page.word_chosen.connect(self._search.search_for)
+        page.category_chosen.connect(self._open_category)
+        page.ask_asked.connect(lambda text: self._dialogs.ask(text, ""))
+        said = self.tr("Question copied")
+        page.copy_asked.connect(lambda text: self._commands.copy(text, said))
+
+    def _article(self, page: ArticlePage) -> None:
+        page.strip.home_asked.connect(self._go_home)
+        page.strip.category_chosen.connect(self._open_category)
+        page.strip.save_asked.connect(self._commands.toggle_saved)
+        page.safety.leave_asked.connect(lambda: self._commands.do("leave"))
+        page.sources_asked.connect(self._show_sources)
+        page.foot.ask_asked.connect(lambda: self._commands.do("ask"))
+        page.foot.home_asked.connect(self._go_home)
+        page.foot.share_asked.connect(self._menus.share)
+        page.foot.feedback.failed.connect(self._commands.failed)
+        page.foot.feedback.kept.connect(self._dialogs.draft)
+
+    def _show_sources(self) -> None:
+        """Bring the sources into view and put the focus on the first."""
+        sources = self._pages.further.sources
+        place = QRect(0, 0, sources.width(), sources.height())
+        if self._frame.has_panel and self._frame.panel.isVisible():
+            self._frame.panel.reveal(sources, place)
+        else:
+            self._pages.article.page.reveal(sources, place)
+        sources.focus_first()
