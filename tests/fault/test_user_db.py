@@ -20,12 +20,16 @@ def file(tmp_path: Path) -> Path:
     return tmp_path / "user.db"
 
 
+def fill(shelf: Shelf) -> None:
+    for n in range(2, 900):
+        shelf.saved.add(f"HOU-{n:03d}", rev=1, note="x" * 500)
+
+
 @POSIX
 def test_without_room_what_was_kept_before_is_still_there(file: Path) -> None:
     with closing(Shelf(file)) as shelf:
         with little_room(file.stat().st_size), pytest.raises(CannotKeepError, match=r"user\.db"):
-            for n in range(2, 900):
-                shelf.saved.add(f"HOU-{n:03d}", rev=1, note="x" * 500)
+            fill(shelf)
 
         assert "HOU-001" in shelf.saved
         shelf.saved.add("IMM-077", rev=1)
