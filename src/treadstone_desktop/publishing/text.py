@@ -101,7 +101,7 @@ def tokens(text: str) -> list[str]:
 
 def runs(row: list[str], length: int) -> set[tuple[str, ...]]:
     """Every run of ``length`` words in a row; empty if there are fewer."""
-    return {tuple(row[i : i + length]) for i in range(len(row) - length + 1)}
+    return set(zip(*(row[start:] for start in range(length)), strict=False))
 
 
 def overlap(one: set[str], other: set[str]) -> float:

@@ -104,10 +104,9 @@ def check_unlisted_terms(draft: Draft, source: Source) -> Iterator[Problem]:
     for term in sorted(draft.fields.terms, key=len, reverse=True):
         text = term_pattern(term).sub(" ", text)
     lower = text.lower()
-    for term, stem in source.terms_by_length:
-        # The cheap look first: hundreds of patterns on thousands of answers take a minute.
-        if stem in lower and term_pattern(term).search(text):
+    # The cheap look first: hundreds of patterns on thousands of answers take a minute.
+    for term in [term for term, stem in source.terms_by_length if stem in lower]:
+        if term_pattern(term).search(text):
             what = f"'{term}' is a glossary term; add it to 'terms' so that it is explained"
             yield draft.problem("L16", WARNING, draft.at("terms"), what)
             text = term_pattern(term).sub(" ", text)
-            lower = text.lower()

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from treadstone_desktop.publishing.problems import ERROR, WARNING, Problem
 from treadstone_desktop.publishing.render import RenderError, render
 from treadstone_desktop.publishing.source import Draft, Source
-from treadstone_desktop.publishing.text import count_words, is_item, overlap, runs, tokens
+from treadstone_desktop.publishing.text import VOLATILE, count_words, is_item, overlap, runs, tokens
 
 _FORBIDDEN = (
     (re.compile(r"</?[A-Za-z!?][^>]*>?"), "HTML; write plain words, **bold** or *italics*"),
@@ -22,8 +22,11 @@ _FORBIDDEN = (
     ),
     (re.compile(r"^\s*\|.*\|\s*$"), "a table; write sentences or one short list"),
 )
+# Without one of these a body has nothing to refuse; nearly all are done with one look.
+_ODD_SIGN = re.compile(r"[<>&!#=`|{}]|^[ \t]|^[-*_][-*_ ]*$", re.MULTILINE)
 _LINK = re.compile(
-    r"\]\s*\(|\]\s*\[|^\s{0,3}\[[^\]]+\]:|<[a-z]+:|https?://|www\.|[\w.]+@\w+\.\w", re.I
+    r"\]\s*[(\[]|^\s{0,3}\[[^\]]+\]:|<[a-z]+:|https?://|www\.|\w@\w+\.\w",
+    re.IGNORECASE | re.MULTILINE,
 )
 _ATTRIBUTES = re.compile(r"\{:?\s*[#.]|\{:|\{\s*\w+\s*=")
 
@@ -79,6 +82,8 @@ def _check_lists(draft: Draft) -> Iterator[Problem]:
 
 
 def _check_marks(draft: Draft) -> Iterator[Problem]:
+    if not _ODD_SIGN.search(VOLATILE.sub("", draft.body)):
+        return
     for number, row in enumerate(draft.body.split("\n"), draft.body_line):
         for pattern, what in _FORBIDDEN:
             if pattern.search(row):
@@ -99,7 +104,8 @@ def _check_rendered(draft: Draft, source: Source) -> Iterator[Problem]:
 
 def check_links(draft: Draft, source: Source) -> Iterator[Problem]:
     """L26: no link in the body; official sites come from sources.tsv and are https."""
-    for number, row in enumerate(draft.body.split("\n"), draft.body_line):
+    rows = draft.body.split("\n") if _LINK.search(draft.body) else []
+    for number, row in enumerate(rows, draft.body_line):
         if _LINK.search(row):
             text = "a link or address; name the body in words and cite it under 'sources'"
             yield draft.problem("L26", ERROR, number, text)
