@@ -75,6 +75,10 @@ def test_the_article_is_the_one_document_and_has_the_focus(shown: Shown) -> None
     assert {"focused", "read-only"} <= shown.document.states
 
 
+def test_the_document_says_its_language(shown: Shown) -> None:
+    assert shown.document.language == article_window.LANGUAGE
+
+
 def test_the_document_has_the_whole_text(shown: Shown) -> None:
     assert shown.document.text == "\n".join(TEXT_LINES)
     assert shown.document.character_count == len("\n".join(TEXT_LINES))
@@ -162,3 +166,10 @@ def test_the_program_ends_well_after_it_was_read(
         assert list(reader.program(program.pid).walk())
         assert program.close() == 0
         assert program.err == ""
+
+
+def test_the_program_ends_well_after_its_text_was_copied(screen: Screen, tmp_path: Path) -> None:
+    with show(screen, tmp_path) as program:
+        program.wait_for_window(article_window.TITLE)
+        program.keys("ctrl+a", "ctrl+c")
+        assert program.close() == 0

@@ -14,6 +14,7 @@ from treadstone_desktop.ui.reading.article_outline import install_outline
 from treadstone_desktop.ui.reading.page_scroll import PageScroll
 
 TITLE = "An article"
+LANGUAGE = "fr_CA"
 
 
 def article_page(browser: ArticleBrowser) -> PageScroll:
@@ -34,7 +35,7 @@ def main(file: str) -> int:
     install_outline()
     browser = ArticleBrowser()
     browser.set_article(Path(file).read_text(encoding="utf-8"), "", application.font())
-    browser.set_accessible(TITLE)
+    browser.set_accessible(TITLE, LANGUAGE)
     browser.link_activated.connect(_write_line)
     page = article_page(browser)
     page.setWindowTitle(TITLE)

@@ -90,7 +90,11 @@ class Accessible:
         return hash(self._key)
 
     def __repr__(self) -> str:
-        return f"<{self.role} {self.name!r} {self.path.rpartition('/')[2]}>"
+        number = self.path.rpartition("/")[2]
+        try:
+            return f"<{self.role} {self.name!r} {number}>"
+        except BusError:
+            return f"<gone {number}>"
 
     @property
     def _key(self) -> tuple[str, str]:
@@ -110,6 +114,11 @@ class Accessible:
     def name(self) -> str:
         """What is read out for it."""
         return str(self._property("Accessible", "Name"))
+
+    @property
+    def language(self) -> str:
+        """The language to speak it in, for example ``fr_CA``."""
+        return str(self._property("Accessible", "Locale"))
 
     @property
     def description(self) -> str:

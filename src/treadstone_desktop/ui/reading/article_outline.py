@@ -41,18 +41,22 @@ def _document_for(class_name: str, view: QObject) -> QAccessibleInterface | None
         return None
     _asking.append(view)
     try:
-        plain = QAccessible.queryAccessibleInterface(view)
+        text = QAccessible.queryAccessibleInterface(view).textInterface()
+        return ArticleDocument(view, address_of(text))
     finally:
         _asking.remove(view)
-    return ArticleDocument(view, plain)
 
 
 class ArticleDocument(QAccessibleWidget):
-    """The browser as a document. ``plain`` is Qt's own interface of it, whose text is used."""
+    """The browser as a document; ``text`` is where Qt's own interface of it reads its text.
 
-    def __init__(self, browser: ArticleBrowser, plain: QAccessibleInterface) -> None:
+    An address and not the object: Python would hold it beyond the end of the browser, and take
+    whatever Qt puts in its place next for it.
+    """
+
+    def __init__(self, browser: ArticleBrowser, text: Shiboken.VoidPtr) -> None:
         super().__init__(browser, QAccessible.Role.Document)
-        self._plain = plain
+        self._text = text
         self._actions = TakeFocus(browser)
         self._language = SpokenLanguage(browser)
         self._outline = Outline(browser)
@@ -89,7 +93,7 @@ class ArticleDocument(QAccessibleWidget):
     def interface_cast(self, kind: QAccessible.InterfaceType) -> Shiboken.VoidPtr:  # type: ignore[override]
         """The text as Qt has it, taking the focus, and the language."""
         if kind == QAccessible.InterfaceType.TextInterface:
-            return address_of(self._plain.textInterface())
+            return self._text
         if kind == QAccessible.InterfaceType.ActionInterface:
             return address_of(self._actions)
         if kind == QAccessible.InterfaceType.AttributesInterface:
