@@ -136,6 +136,14 @@ def test_a_reader_moves_the_caret_with_it(shown: Shown, reader: atspi.Reader) ->
     assert "focused" in heading.states
 
 
+def test_arrows_move_the_caret_while_a_reader_listens(shown: Shown) -> None:
+    shown.document.grab_focus()
+    shown.document.set_caret(0)
+    shown.program.keys("Down")
+    line = len("May I stay?\n")
+    wait_until("the caret to come to the next line", lambda: shown.document.caret >= line)
+
+
 def test_a_reader_opens_a_link(shown: Shown) -> None:
     link = shown.document.all("link")[2]
     assert link.actions[0] == "Press"

@@ -203,10 +203,18 @@ def test_a_place_between_two_paragraphs_belongs_to_the_next(
     assert browser.position_at(browser.y_of(4) - 2) == 4
 
 
-def test_freeing_the_sizes_of_headings_is_not_told_as_a_change(
-    show: Show, browser: ArticleBrowser
-) -> None:
+def test_formats_are_changed_without_a_word_to_screen_readers(qtbot: QtBot, font: QFont) -> None:
+    class Underlined(ArticleSurface):
+        def dress(self) -> None:
+            word = QTextCursor(self.document().find("Two"))
+            style = word.charFormat()
+            style.setFontUnderline(True)
+            word.setCharFormat(style)
+
+    surface = Underlined()
+    qtbot.addWidget(surface)
     changes: list[int] = []
-    browser.document().contentsChange.connect(lambda start, *_: changes.append(start))
-    show("<p>One</p><h2>Two</h2>")
+    surface.document().contentsChange.connect(lambda start, *_: changes.append(start))
+    surface.set_article("<p>One</p><h2>Two</h2>", "", font)
+    assert surface.document().find("Two").charFormat().fontUnderline()
     assert set(changes) == {0}

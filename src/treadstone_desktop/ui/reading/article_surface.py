@@ -7,7 +7,18 @@ to what holds it, and `ArticleSurface.reveal_requested` asks for a place to be b
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QLocale, QMimeData, QRect, QRectF, QSize, Qt, QUrl, Signal, Slot
+from PySide6.QtCore import (
+    QLocale,
+    QMimeData,
+    QRect,
+    QRectF,
+    QSignalBlocker,
+    QSize,
+    Qt,
+    QUrl,
+    Signal,
+    Slot,
+)
 from PySide6.QtGui import (
     QAccessible,
     QContextMenuEvent,
@@ -78,9 +89,18 @@ class ArticleSurface(QTextBrowser):
         self.setFont(base_font)
         self.document().setDefaultStyleSheet(css)
         self.setHtml(html)
-        _free_heading_sizes(self.document())
+        with QSignalBlocker(self.document()):
+            _free_heading_sizes(self.document())
+            self.dress()
         self._changing = False
         self.updateGeometry()
+
+    def dress(self) -> None:
+        """For classes made from this one: called when a new text is in place, to change formats.
+
+        The document is silent meanwhile: a screen reader would hear of each change of format that
+        a piece was written anew.
+        """
 
     def set_accessible(self, title: str, language: str = "en") -> None:
         """Tell a screen reader what the sheet is called, and in which language to speak it."""
@@ -175,15 +195,12 @@ class ArticleSurface(QTextBrowser):
 def _free_heading_sizes(document: QTextDocument) -> None:
     """Let the style sheet decide how large headings are; their levels stay.
 
-    Qt enlarges headings by steps of its own, which win over a size in pixels. The document is
-    silent meanwhile: a screen reader would hear that each heading was written anew.
+    Qt enlarges headings by steps of its own, which win over a size in pixels.
     """
-    document.blockSignals(True)
     for block in blocks_of(document):
         if block.blockFormat().headingLevel():
             for start, length in [(run.position(), run.length()) for run in runs_of(block)]:
                 _free_size(document, start, length)
-    document.blockSignals(False)
 
 
 def _free_size(document: QTextDocument, start: int, length: int) -> None:
