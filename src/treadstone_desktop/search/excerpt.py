@@ -82,6 +82,6 @@ def _window(body: str, start: int, end: int, stems: frozenset[str]) -> str:
         start, lead = max(start, cut + 1), "…"
     if end - start < ROOM:
         end = min(len(body), start + ROOM + 40)
-    text = " ".join(body[start:end].split())
+    text = " ".join(body[start:end].replace("• ", "").split())
     tail = "" if end >= len(body) else "…"
     return lead + text.rstrip(" .,;") + tail if tail else lead + text

@@ -77,10 +77,10 @@ class AnswerRows(QWidget):
         heading = self._headings.get(slug)
         return heading.pos() if heading is not None else None
 
-    def focus_first(self) -> None:
+    def focus_first(self, reason: Qt.FocusReason) -> None:
         """Put the focus on the first row."""
         if self._rows:
-            self._rows[0].setFocus(Qt.FocusReason.OtherFocusReason)
+            self._rows[0].setFocus(reason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Up and Down move through the rows."""

@@ -21,7 +21,7 @@ class Chips(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
-        self._shown: tuple[tuple[str, str, str], ...] = ()
+        self._shown: tuple[tuple[tuple[str, str, str], ...], int] = ((), 0)
         self._buttons: list[Button] = []
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -34,15 +34,37 @@ class Chips(QWidget):
         """Take on the present look."""
         self._row.setSpacing(self._look.px(8))
 
-    def show_chips(self, chips: Sequence[tuple[str, str, str]], current: str, most: int) -> None:
-        """Show (slug, name, count) chips with ``current`` on; those past ``most`` under More."""
+    def show_chips(self, chips: Sequence[tuple[str, str, str]], current: str, room: int) -> None:
+        """Show (slug, name, count) chips with ``current`` on.
+
+        Those that find no place in ``room`` pixels, and those past `MOST`, stand under More.
+        """
         wanted = tuple(chips)
-        if wanted != self._shown:
-            self._shown = wanted
-            self._build(wanted, max(1, most))
+        if (wanted, room) != self._shown:
+            self._shown = (wanted, room)
+            self._build(wanted, self._fitting(wanted, room))
         for button in self._buttons:
             on = button.property("slug") == current
             button.setChecked(on)
+
+    def _fitting(self, chips: tuple[tuple[str, str, str], ...], room: int) -> int:
+        """How many category chips have a place beside All and More."""
+        gap = self._look.px(8)
+        widths = [
+            Button(self._look, "chip", name, count=count).sizeHint().width() + gap
+            for _, name, count in chips[: MOST + 2]
+        ]
+        if len(chips) <= MOST + 1 and sum(widths) - gap <= room:
+            return MOST
+        more = Button(self._look, "chip", self.tr("More"), end_icon="chevron-down")
+        left = room - more.sizeHint().width() - widths[0]
+        fitting = 0
+        for width in widths[1 : MOST + 1]:
+            left -= width
+            if left < 0:
+                break
+            fitting += 1
+        return max(1, fitting)
 
     def _build(self, chips: tuple[tuple[str, str, str], ...], most: int) -> None:
         for button in self._buttons:
@@ -52,7 +74,7 @@ class Chips(QWidget):
         self._buttons = []
         self._more.clear()
         for slug, name, count in chips[: most + 1]:
-            button = Button(self._look, "chip", name.replace("&", "&&"), count=count,
+            button = Button(self._look, "chip", name, count=count,
                             name=f"{name} {count}")  # fmt: skip
             button.setProperty("slug", slug)
             button.clicked.connect(lambda _=False, s=slug: self.chosen.emit(s))

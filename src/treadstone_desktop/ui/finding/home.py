@@ -3,12 +3,10 @@
 from datetime import date, datetime
 
 from PySide6.QtCore import QLocale, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
-    QPushButton,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -20,6 +18,7 @@ from treadstone_desktop.ui.look.dates import day_in_words, when_in_words
 from treadstone_desktop.ui.look.look import Look
 from treadstone_desktop.ui.look.numerals import roman
 from treadstone_desktop.ui.look.page import Page
+from treadstone_desktop.ui.look.pressable import Pressable
 from treadstone_desktop.ui.look.rules import DoubleRule
 from treadstone_desktop.ui.look.setting import Setting
 from treadstone_desktop.ui.look.text import Text
@@ -30,19 +29,15 @@ RECENT, UPDATED = 3, 3
 _COLUMNS = {Width.WIDE: 3, Width.MEDIUM: 2, Width.COMPACT: 1}
 
 
-class Card(QPushButton):
+class Card(Pressable):
     """A category: numeral, short name, number of answers."""
 
     def __init__(self, look: Look, number: int, name: str, count: str) -> None:
-        super().__init__(name)
-        self._look = look
+        super().__init__(look, name)
         self._numeral = roman(number)
         self._count = count
-        self._ring = False
         self.plain = False
         self.setAccessibleName(f"{name}, {count}")
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
         """98 high; as a plain row in a narrow window, 56."""
@@ -52,38 +47,32 @@ class Card(QPushButton):
         """Never lower than its content."""
         return QSize(self._look.px(140), self.sizeHint().height())
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """The ring is for the keyboard."""
-        self._ring = event.reason() != Qt.FocusReason.MouseFocusReason
-        super().focusInEvent(event)
-
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw box, numeral, name and count."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_box(painter)
         look, px = self._look, self._look.px
-        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         start = px(60)
         room = self.width() - start - px(12)
         lines = 1 if self.plain else 2
-        name = Setting(look, self.text().replace("&&", "&"), "card", room, lines=lines,
-                       mirrored=mirrored)  # fmt: skip
-        count = Setting(look, self._count, "caption", room, lines=1, mirrored=mirrored)
+        name = Setting(look, self.words, "card", room, lines=lines,
+                       mirrored=self.mirrored)  # fmt: skip
+        count = Setting(look, self._count, "caption", room, lines=1, mirrored=self.mirrored)
         top = (self.height() - name.height - count.height - px(2)) // 2
-        x = px(12) if mirrored else start
+        x = px(12) if self.mirrored else start
         name.draw(painter, x, top, look.color("ink"))
         count.draw(painter, x, top + name.height + px(2), look.color("ink3"))
         numeral = Setting(look, self._numeral, "numeral_card", px(48), lines=1,
-                          align=Qt.AlignmentFlag.AlignTrailing, mirrored=mirrored)  # fmt: skip
-        x = self.width() - px(48) if mirrored else 0
+                          align=Qt.AlignmentFlag.AlignTrailing, mirrored=self.mirrored)  # fmt: skip
+        x = self.width() - px(48) if self.mirrored else 0
         numeral.draw(painter, x, top - px(1), look.color("accent"))
 
     def _paint_box(self, painter: QPainter) -> None:
         hovered = self.underMouse()
         width = self._look.line_width
         role = "ink2" if hovered else "rule"
-        if self.hasFocus() and self._ring:
+        if self.hasFocus() and self.ring:
             width, role = 2, "focus"
         painter.setPen(QPen(self._look.color(role), width))
         painter.setBrush(self._look.color("hover" if self.isDown() else "page"))
@@ -155,7 +144,7 @@ class Home(Page):
     def _card(self, number: int, category: Category) -> Card:
         count = self._context.library.counts[category.slug]
         words = self.tr("1 answer") if count == 1 else self.tr("{count} answers")
-        text = self._context.short_name(category).replace("&", "&&")
+        text = self._context.short_name(category)
         card = Card(self._look, number, text, words.format(count=QLocale().toString(count)))
         card.setObjectName(f"card:{category.slug}")
         card.clicked.connect(lambda _=False, slug=category.slug: self.category_chosen.emit(slug))

@@ -1,6 +1,6 @@
 """A page that lists answers: a category, what was saved, what was read, what was updated."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from treadstone_desktop.ui.finding.answer_rows import AnswerRows
@@ -82,6 +82,6 @@ class ListPage(Page):
             y = self._rows.mapTo(self.body, top).y()
             self.verticalScrollBar().setValue(y - self._look.px(8))
 
-    def focus_rows(self) -> None:
+    def focus_rows(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
         """Put the focus on the first answer."""
-        self._rows.focus_first()
+        self._rows.focus_first(reason)

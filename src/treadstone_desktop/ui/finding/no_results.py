@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QLocale, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from treadstone_desktop.library.model import Referral
@@ -16,6 +16,7 @@ from treadstone_desktop.ui.look.rules import DoubleRule, Rule
 from treadstone_desktop.ui.look.text import Text
 
 COLUMN = 720
+_END = Qt.AlignmentFlag.AlignTrailing
 FIRST_HELP = ("211", "lao", "clinic", "lsrs")
 """Services that help whatever the question is."""
 
@@ -81,12 +82,12 @@ class NoResults(Page):
     def _step(self, number: int, title: str, *widgets: QWidget) -> None:
         look = self._context.look
         row = QHBoxLayout()
-        numeral = Text(look, "numeral_card", roman(number), "accent", lines=1)
+        numeral = Text(look, "numeral_card", roman(number), "accent", lines=1, align=_END)
         column = QVBoxLayout()
         column.addWidget(Text(look, "ui_strong", title))
         for widget in widgets:
             column.addWidget(widget)
-        row.addWidget(numeral)
+        row.addWidget(numeral, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(column, 1)
         self._rows.append((row, numeral, column))
         if number > 1:
@@ -142,7 +143,7 @@ class NoResults(Page):
 
     def _category(self, slug: str) -> QWidget:
         names = {c.slug: self._context.short_name(c) for c in self._context.library.categories}
-        name = names.get(slug, slug).replace("&", "&&")
+        name = names.get(slug, slug)
         button = Button(self._look, "plain", name, end_icon="arrow-right")
         button.clicked.connect(lambda: self.category_chosen.emit(slug))
         return button

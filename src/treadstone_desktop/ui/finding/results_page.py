@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 from treadstone_desktop.base.errors import TreadstoneError
 from treadstone_desktop.search.results import SHOWN, Hit, Results
 from treadstone_desktop.ui.context import Context
-from treadstone_desktop.ui.finding.chips import MOST, Chips
+from treadstone_desktop.ui.finding.chips import Chips
 from treadstone_desktop.ui.finding.preview import Preview
 from treadstone_desktop.ui.finding.result_notes import KeyHints, ResultNotes
 from treadstone_desktop.ui.finding.results_delegate import ResultsDelegate
@@ -177,8 +177,9 @@ class ResultsPage(QWidget):
         chips += [(slug, self._categories.get(slug, slug), number(n)) for slug, n in counts]
         if category and category not in results.counts:
             chips.append((category, self._categories.get(category, category), number(0)))
-        most = 2 if self._width is Width.COMPACT else MOST
-        self._chips.show_chips(chips, category, most)
+        margins = self._look.px(24 + 12)
+        wide = self._look.px(LIST_WIDTH) if self._width is Width.WIDE else self.width()
+        self._chips.show_chips(chips, category, wide - margins)
 
     def step(self, key: int) -> None:
         """Up, Down and the page keys move through the list while the field keeps the focus."""

@@ -3,31 +3,28 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from treadstone_desktop.ui.look.button import Button
 from treadstone_desktop.ui.look.look import Look
+from treadstone_desktop.ui.look.pressable import Pressable
 from treadstone_desktop.ui.look.rules import Rule
 from treadstone_desktop.ui.look.setting import Setting
 from treadstone_desktop.ui.look.text import Text
 
 
-class Row(QPushButton):
+class Row(Pressable):
     """A title on one line with a caption below, and a hairline at the foot."""
 
     def __init__(self, look: Look) -> None:
-        super().__init__()
-        self._look = look
+        super().__init__(look)
         self._caption = ""
-        self._ring = False
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_row(self, title: str, caption: str) -> None:
         """Show other words."""
-        self.setText(title.replace("&", "&&"))
+        self.say(title)
         self._caption = caption
         self.setAccessibleName(f"{title} {caption}")
         self.setToolTip(title)
@@ -37,31 +34,22 @@ class Row(QPushButton):
         """55 high."""
         return QSize(self._look.px(200), self._look.px(55))
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """The ring is for the keyboard."""
-        self._ring = event.reason() != Qt.FocusReason.MouseFocusReason
-        super().focusInEvent(event)
-
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw title, caption, hairline and ring."""
         painter = QPainter(self)
         look, px = self._look, self._look.px
-        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         if self.underMouse():
             painter.fillRect(self.rect(), look.color("hover"))
         inset = px(4) if self.underMouse() or self.hasFocus() else 0
         room = self.width() - inset
-        title = self.text().replace("&&", "&")
-        line = Setting(look, title, "ui", room, lines=1, mirrored=mirrored)
-        x = 0 if mirrored else inset
+        line = Setting(look, self.words, "ui", room, lines=1, mirrored=self.mirrored)
+        x = 0 if self.mirrored else inset
         line.draw(painter, x, px(7), look.color("ink"))
-        small = Setting(look, self._caption, "caption", room, lines=1, mirrored=mirrored)
+        small = Setting(look, self._caption, "caption", room, lines=1, mirrored=self.mirrored)
         small.draw(painter, x, px(29), look.color("ink3"))
         width = look.line_width
         painter.fillRect(0, self.height() - width, self.width(), width, look.color("rule"))
-        if self.hasFocus() and self._ring:
-            painter.setPen(QPen(look.color("focus"), 2))
-            painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
+        self.paint_ring(painter)
 
 
 class RowList(QWidget):

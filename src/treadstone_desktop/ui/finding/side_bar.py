@@ -1,76 +1,60 @@
 """The side bar: fixed rows above the tree."""
 
 from PySide6.QtCore import QLocale, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from treadstone_desktop.ui.context import Context
 from treadstone_desktop.ui.finding.category_tree import CategoryTree
-from treadstone_desktop.ui.look import icons
 from treadstone_desktop.ui.look.look import Look
 from treadstone_desktop.ui.look.page import paint_ground
+from treadstone_desktop.ui.look.pressable import Pressable
 from treadstone_desktop.ui.look.text import Text
 
 
-class SideRow(QPushButton):
+class SideRow(Pressable):
     """A fixed row: icon, name, and a number at the end."""
 
     def __init__(self, look: Look, icon: str, text: str) -> None:
-        super().__init__(text)
-        self._look = look
+        super().__init__(look, text)
         self._icon = icon
         self._number = ""
         self.current = False
-        self._ring = False
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def set_number(self, number: int | None) -> None:
         """Show a count, or none."""
         self._number = "" if number is None else QLocale().toString(number)
-        self.setAccessibleName(f"{self.text()}, {self._number}" if self._number else self.text())
+        self.setAccessibleName(f"{self.words}, {self._number}" if self._number else self.words)
         self.update()
 
     def sizeHint(self) -> QSize:
         """34 high."""
         return QSize(self._look.px(200), self._look.px(34))
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """The ring is for the keyboard."""
-        self._ring = event.reason() != Qt.FocusReason.MouseFocusReason
-        super().focusInEvent(event)
-
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw ground, icon, name, number and ring."""
         painter = QPainter(self)
         look, px = self._look, self._look.px
-        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         if self.current:
             painter.fillRect(self.rect(), look.color("wash"))
-            bar = px(4)
-            painter.fillRect(self.width() - bar if mirrored else 0, 0, bar, self.height(),
-                             look.color("bar"))  # fmt: skip
+            painter.fillRect(self.leading(0, px(4)), look.color("bar"))
         elif self.underMouse():
             painter.fillRect(self.rect(), look.color("hover"))
-        ink = look.color("onwash" if self.current else "ink2")
         side = px(18)
-        drawing = icons.pixmap(self._icon, ink.name(), side, self.devicePixelRatioF(), mirrored)
-        x = self.width() - px(26) - side if mirrored else px(26)
-        painter.drawPixmap(x, (self.height() - side) // 2, drawing)
+        top = (self.height() - side) // 2
+        icon = self.drawing(self._icon, "onwash" if self.current else "ink2")
+        painter.drawPixmap(self.leading(px(26), side).left(), top, icon)
         start, end = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
-        if mirrored:
+        if self.mirrored:
             start, end = end, start
-        centre = Qt.AlignmentFlag.AlignVCenter
+        centre = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
         painter.setPen(look.color("onwash" if self.current else "ink"))
         painter.setFont(look.font("ui_medium"))
-        inner = self.rect().adjusted(px(62), 0, -px(62), 0)
-        painter.drawText(inner, start | centre | Qt.TextFlag.TextDontClip, self.text())
+        painter.drawText(self.rect().adjusted(px(62), 0, -px(62), 0), start | centre, self.words)
         painter.setPen(look.color("onwash" if self.current else "ink3"))
         painter.setFont(look.font("caption"))
         painter.drawText(self.rect().adjusted(px(26), 0, -px(26), 0), end | centre, self._number)
-        if self.hasFocus() and self._ring:
-            painter.setPen(QPen(look.color("focus"), 2))
-            painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
+        self.paint_ring(painter)
 
 
 class SideBar(QWidget):
@@ -95,7 +79,9 @@ class SideBar(QWidget):
             column.addWidget(row)
             row.clicked.connect(lambda _=False, k=kind: self.place_chosen.emit(k))
         self._label = Text(self._look, "label", self.tr("CATEGORIES"), "ink3", lines=1)
-        column.addWidget(self._label)
+        self._head = QVBoxLayout()
+        self._head.addWidget(self._label)
+        column.addLayout(self._head)
         self.tree = CategoryTree(context)
         self.tree.answer_chosen.connect(self.answer_chosen)
         column.addWidget(self.tree, 1)
@@ -109,9 +95,7 @@ class SideBar(QWidget):
         px = self._look.px
         paint_ground(self, self._look, "chrome")
         self._column.setContentsMargins(0, px(12), 0, 0)
-        self._label.setContentsMargins(0, 0, 0, 0)
-        self._label.setIndent(px(26))
-        self._label.setFixedHeight(px(46))
+        self._head.setContentsMargins(px(26), px(20), px(12), px(8))
 
     def refresh(self) -> None:
         """Count again what may have changed."""

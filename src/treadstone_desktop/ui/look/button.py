@@ -5,19 +5,19 @@ alone), ``bar`` (icon and words in the top bar), ``chip`` (rounded, checkable), 
 of the breadcrumb).
 """
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from treadstone_desktop.ui.look import icons
 from treadstone_desktop.ui.look.look import Look
+from treadstone_desktop.ui.look.pressable import Pressable
 
 _HEIGHT = {"primary": 38, "plain": 34, "quiet": 30, "tool": 34, "bar": 34, "chip": 30, "crumb": 30}
 _PADDING = {"primary": 16, "plain": 14, "quiet": 6, "tool": 8, "bar": 8, "chip": 13, "crumb": 4}
 _STYLE = {"quiet": "small_medium", "chip": "small_medium", "crumb": "caption"}
 
 
-class Button(QPushButton):
+class Button(Pressable):
     """A push button of the design. ``count`` is set beside the words of a chip."""
 
     def __init__(
@@ -33,15 +33,12 @@ class Button(QPushButton):
         count: str = "",
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(text, parent)
-        self._look = look
+        super().__init__(look, text, parent)
         self.kind = kind
         self.icon_name = icon
         self._end_icon = end_icon
         self._count = count
-        self._ring = False
         self.style_name = _STYLE.get(kind, "ui_medium")
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAutoDefault(False)
         if kind == "chip":
@@ -64,7 +61,7 @@ class Button(QPushButton):
         self.update()
 
     def _words_width(self) -> int:
-        return QFontMetrics(self.font()).horizontalAdvance(self.text().replace("&&", "&"))
+        return QFontMetrics(self.font()).horizontalAdvance(self.words)
 
     def _count_width(self) -> int:
         return QFontMetrics(self.font()).horizontalAdvance(self._count) if self._count else 0
@@ -84,11 +81,6 @@ class Button(QPushButton):
     def minimumSizeHint(self) -> QSize:
         """Buttons grow; they never cut their words."""
         return self.sizeHint()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Remember whether the keyboard brought us here: the ring is for the keyboard."""
-        self._ring = event.reason() != Qt.FocusReason.MouseFocusReason
-        super().focusInEvent(event)
 
     def _colors(self) -> tuple[str, str, str]:
         """Fill, border and ink roles; an empty role draws nothing."""
@@ -115,7 +107,7 @@ class Button(QPushButton):
         radius = self.height() / 2 if self.kind == "chip" else 3.0
         pen = QPen(Qt.PenStyle.NoPen)
         width = self._look.line_width
-        if self.hasFocus() and self._ring:
+        if self.hasFocus() and self.ring:
             width = 2
             pen = QPen(self._look.color("focus"), 2)
         elif border and (self.isEnabled() or self.kind not in ("tool", "bar")):
@@ -143,32 +135,23 @@ class Button(QPushButton):
             self._paint_words(painter, x)
             x += self._words_width() + gap
         if self._count:
-            painter.drawText(self._box(x - 1, self._count_width() + 2), _CENTRE, self._count)
+            painter.drawText(self.leading(x - 1, self._count_width() + 2), _CENTRE, self._count)
         if self._end_icon:
             self._paint_icon(painter, self._end_icon, ink, x)
 
     def _paint_words(self, painter: QPainter, x: int) -> None:
-        words = self.text().replace("&&", "&")
-        box = self._box(x, self._words_width())
-        painter.drawText(box, _CENTRE, words)
+        box = self.leading(x, self._words_width())
+        painter.drawText(box, _CENTRE, self.words)
         if self.kind == "quiet":
             metrics = QFontMetrics(self.font())
             y = box.top() + (box.height() + metrics.ascent() - metrics.descent()) / 2 + 2.5
             painter.setPen(QPen(painter.pen().color(), max(1.0, self._look.px(1))))
             painter.drawLine(QPointF(box.left(), y), QPointF(box.right(), y))
 
-    def _box(self, x: int, width: int) -> QRect:
-        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
-            x = self.width() - x - width
-        return QRect(x, 0, width, self.height())
-
     def _paint_icon(self, painter: QPainter, icon: str, ink: str, x: int) -> None:
         side = self._look.px(18)
-        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        color = self._look.color(ink).name()
-        drawing = icons.pixmap(icon, color, side, self.devicePixelRatioF(), mirrored)
-        box = self._box(x, side)
-        painter.drawPixmap(box.left(), (self.height() - side) // 2, drawing)
+        box = self.leading(x, side)
+        painter.drawPixmap(box.left(), (self.height() - side) // 2, self.drawing(icon, ink))
 
 
 _CENTRE = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip

@@ -82,14 +82,29 @@ class _FlowLayout(QLayout):
     def _place(self, rect: QRect, *, move: bool) -> int:
         """Put the items into lines; the height that they take."""
         mirrored = self._owner.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        x, y, tallest = 0, rect.top(), 0
-        for item in self._items:
-            size = item.sizeHint()
-            if x and x + size.width() > rect.width():
-                x, y, tallest = 0, y + tallest + self.spacing(), 0
-            if move:
+        y = rect.top()
+        for line in self._lines(rect.width()):
+            tallest = max(item.sizeHint().height() for item in line)
+            x = 0
+            for item in line:
+                size = item.sizeHint()
                 left = rect.right() + 1 - x - size.width() if mirrored else rect.left() + x
-                item.setGeometry(QRect(QPoint(left, y), size))
-            x += size.width() + self.spacing()
-            tallest = max(tallest, size.height())
-        return y + tallest - rect.top()
+                if move:
+                    top = y + (tallest - size.height()) // 2
+                    item.setGeometry(QRect(QPoint(left, top), size))
+                x += size.width() + self.spacing()
+            y += tallest + self.spacing()
+        return max(0, y - self.spacing() - rect.top())
+
+    def _lines(self, width: int) -> list[list[QLayoutItem]]:
+        """The items, cut into lines that fit."""
+        lines: list[list[QLayoutItem]] = []
+        x = 0
+        for item in self._items:
+            wide = item.sizeHint().width()
+            if not lines or (x and x + wide > width):
+                lines.append([])
+                x = 0
+            lines[-1].append(item)
+            x += wide + self.spacing()
+        return lines

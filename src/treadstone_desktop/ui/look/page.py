@@ -32,7 +32,7 @@ class Page(QScrollArea):
         self.column.setSpacing(0)
         self.setWidget(self.body)
         self.verticalScrollBar().setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.apply_look()
+        Page.apply_look(self)  # a subclass is not built yet
 
     def apply_look(self) -> None:
         """Take on the present look."""

@@ -49,7 +49,9 @@ class Setting:
         self.cut = False
         self._layout = self._set(text.replace("\n", "\u2028"), self.width, lines)
         self.line_count = max(1, self._layout.lineCount())
-        self.height = self.line_count * self._step
+        # Tight titles: the last line's descenders reach below its step.
+        spill = max(0, ceil((QFontMetricsF(self._font).height() - self._step) / 2))
+        self.height = self.line_count * self._step + spill
 
     def _set(self, text: str, width: int, lines: int) -> QTextLayout:
         layout = self._break(text, width)
@@ -58,8 +60,12 @@ class Setting:
             start = layout.lineAt(lines - 1).textStart()
             metrics = QFontMetricsF(self._font)
             rest = text[start:].replace("\u2028", " ")
-            last = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, width - 1)
-            layout = self._break(text[:start] + last, width)
+            room = float(width - 1)
+            while layout.lineCount() > lines and room > 1:
+                # Marked words are wider than the plain ones that are measured here.
+                last = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, room)
+                layout = self._break(text[:start] + last, width)
+                room *= 0.94
         return layout
 
     def _break(self, text: str, width: int) -> QTextLayout:

@@ -8,8 +8,10 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
     QResizeEvent,
+    QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
+    QTextOption,
 )
 from PySide6.QtWidgets import QWidget
 
@@ -47,6 +49,7 @@ class AnswerView(ArticleBrowser):
                 for name in run.charFormat().anchorNames():
                     self._places[name] = block.position()
         self._dot_terms()
+        self._set_tabs()
         self._place_roundel()
 
     def chosen_text(self) -> str:
@@ -66,6 +69,15 @@ class AnswerView(ArticleBrowser):
         buffer.open(QIODevice.OpenModeFlag.WriteOnly)
         QImageWriter(buffer, QByteArray(b"PNG")).write(drawing.toImage())
         return bytes(content.data())
+
+    def _set_tabs(self) -> None:
+        """Points stand in one column, however wide their numerals are."""
+        stop = QTextOption.Tab(self._look.px(22), QTextOption.TabType.LeftTab)
+        for block in blocks_of(self.document()):
+            if block.blockFormat().textIndent() < 0:
+                style = QTextBlockFormat()
+                style.setTabPositions([stop])
+                QTextCursor(block).mergeBlockFormat(style)
 
     def _dot_terms(self) -> None:
         """Words that open a card are ink with dots below, not links that lead away."""

@@ -3,13 +3,16 @@
 from html import escape
 from typing import NamedTuple
 
-from treadstone_desktop.library.model import Answer
+from treadstone_desktop.library.model import Answer, Deadline
 from treadstone_desktop.ui.look.look import Look
 from treadstone_desktop.ui.look.numerals import roman
 from treadstone_desktop.ui.look.tokens import DISPLAY, SANS, STYLES
 
 BOX_FIRST, BOX_LAST = "box-first", "box-last"
 """Anchors of the first and last paragraph of the box with the takeaways."""
+
+TAB = '<span style="white-space:pre">\t</span>'
+"""Between a numeral and its point; the view sets where it leads."""
 
 BYLINE = "byline"
 """Anchor of the paragraph at which the roundel stands."""
@@ -42,10 +45,13 @@ def article_html(
         f"<h1>{escape(answer.title)}</h1>",
         f'<p class="by"><a name="{BYLINE}"></a>{escape(byline)}</p>',
     ]
-    parts += [f'<p class="{line.role}">{_icon(line)} {escape(line.words)}</p>' for line in trust]
+    parts += [
+        f'<p class="{line.role}{" end" if line is trust[-1] else ""}">'
+        f"{_icon(line)} {escape(line.words)}</p>"
+        for line in trust
+    ]
     if box is not None:
         parts += _box(answer, box)
-    parts.append('<p class="gap"></p>')
     return "".join(parts) + answer.html
 
 
@@ -53,16 +59,21 @@ def _icon(line: TrustLine) -> str:
     return f'<img src="icon:{line.icon},{line.role}" style="vertical-align:middle" />'
 
 
+def _due(deadline: Deadline) -> str:
+    time = deadline.time[:1].upper() + deadline.time[1:]
+    return f'<span class="time">{escape(time)}:</span> {escape(deadline.what)}'
+
+
 def _box(answer: Answer, heads: Heads) -> list[str]:
     """Days matter and key takeaways, as paragraphs of one box."""
     lines: list[tuple[str, str]] = []
     if answer.deadlines:
         lines.append(("h2", escape(heads.days)))
-        lines += [("due", f"<b>{escape(d.time)}</b> {escape(d.what)}") for d in answer.deadlines]
+        lines += [("due", _due(deadline)) for deadline in answer.deadlines]
     if answer.takeaways:
         lines.append(("h2", escape(heads.takeaways)))
         lines += [
-            ("pt", f'<span class="num">{roman(number)}</span>&nbsp;&nbsp;{escape(text)}')
+            ("pt", f'<span class="num">{roman(number)}</span>{TAB}{escape(text)}')
             for number, text in enumerate(answer.takeaways, 1)
         ]
     result = []
@@ -118,7 +129,7 @@ def article_css(look: Look, *, compact: bool) -> str:
             line(".ok", "ok", 40, 0),
             line(".warn", "warn", 40, 0),
             line(".ink3", "ink2", 40, 0),
-            block(".gap", f"font-size:{px(6)}px;line-height:{px(6)}px;" + margins(0, 18)),
+            block(".end", f"margin-bottom:{px(24)}px;"),
             block("p", f"line-height:{px(28)}px;" + margins(0, 14)),
             block("li", f"line-height:{px(28)}px;" + margins(0, 6)),
             block("a", f"color:{theme.accent};text-decoration:underline;"),
@@ -129,6 +140,7 @@ def article_css(look: Look, *, compact: bool) -> str:
             ),
             block(".due", boxed + margins(0, 6, 24, 24)),
             block(".pt", boxed + f"text-indent:-{px(22)}px;" + margins(0, 6, 46, 24)),
+            block(".time", "font-weight:600;"),
             block(".first", f"margin-top:{px(40)}px;"),
             block(".last", f"margin-bottom:{px(40)}px;"),
             block(

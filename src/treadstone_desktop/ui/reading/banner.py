@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from treadstone_desktop.ui.look.button import Button
 from treadstone_desktop.ui.look.look import Look
@@ -33,6 +33,7 @@ class Banner(QWidget):
         self._said: BannerWords | None = None
         self._icon = QLabel()
         self._icon.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._icon.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self._title = Text(look, "ui_strong")
         self._words = Text(look, "ui", "", "ink2")
         self._action = Button(look, "quiet", "")
@@ -75,7 +76,7 @@ class Banner(QWidget):
         self._row.removeWidget(self._action)
         self._text.removeWidget(self._action)
         if compact:
-            self._text.addWidget(self._action)
+            self._text.addWidget(self._action, 0, Qt.AlignmentFlag.AlignLeading)
         else:
             self._row.addWidget(self._action)
         self.setAccessibleName(f"{words.title}. {words.words}")

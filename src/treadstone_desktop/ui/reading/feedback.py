@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from treadstone_desktop.base.errors import CannotKeepError
@@ -34,8 +34,9 @@ class Feedback(QWidget):
         self._yes.clicked.connect(lambda: self._vote(helpful=True))
         self._no.clicked.connect(lambda: self._vote(helpful=False))
         self._row = QHBoxLayout()
-        for widget in (self._question, self._yes, self._no):
-            self._row.addWidget(widget)
+        self._row.addWidget(self._question, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._row.addWidget(self._yes)
+        self._row.addWidget(self._no)
         self._row.addStretch(1)
         self._field = QPlainTextEdit()
         self._field.setAccessibleName(self.tr("What was missing?"))

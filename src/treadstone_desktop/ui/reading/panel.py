@@ -4,45 +4,41 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from treadstone_desktop.library.model import Answer, Deadline, Entry, SourceRef
 from treadstone_desktop.ui.context import Context
-from treadstone_desktop.ui.look import icons
 from treadstone_desktop.ui.look.look import Look
 from treadstone_desktop.ui.look.page import Page
 from treadstone_desktop.ui.look.points import Points
+from treadstone_desktop.ui.look.pressable import Pressable
 from treadstone_desktop.ui.look.referrals import ReferralList
 from treadstone_desktop.ui.look.rules import DoubleRule, Rule
 from treadstone_desktop.ui.look.setting import Setting
 from treadstone_desktop.ui.look.text import Text
 
 
-class LinkRow(QPushButton):
+class LinkRow(Pressable):
     """A line that leads on: words, perhaps a caption, and an icon at the end."""
 
     def __init__(self, look: Look, icon: str, text: str, caption: str = "") -> None:
-        super().__init__(text.replace("&", "&&"))
-        self._look = look
+        super().__init__(look, text)
         self._icon = icon
         self._caption = caption
-        self._ring = False
         self.setAccessibleName(f"{text}, {caption}" if caption else text)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
-    def _words(self, width: int) -> Setting:
-        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        text = self.text().replace("&&", "&")
-        return Setting(self._look, text, "ui", width - self._look.px(34), mirrored=mirrored)
+    def _set(self, width: int) -> Setting:
+        room = width - self._look.px(34)
+        return Setting(self._look, self.words, "ui", room, mirrored=self.mirrored)
 
     def heightForWidth(self, width: int) -> int:
         """As high as the words need, and never under 30."""
         caption = self._look.line("caption") if self._caption else 0
-        return max(self._look.px(30), self._words(width).height + caption + self._look.px(16))
+        return max(self._look.px(30), self._set(width).height + caption + self._look.px(16))
 
     def sizeHint(self) -> QSize:
         """For its present width."""
@@ -53,34 +49,27 @@ class LinkRow(QPushButton):
         """Never lower than its words."""
         return QSize(0, self.sizeHint().height())
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """The ring is for the keyboard."""
-        self._ring = event.reason() != Qt.FocusReason.MouseFocusReason
-        super().focusInEvent(event)
-
     def paintEvent(self, event: QPaintEvent) -> None:
         """Words, caption, icon, hairline and ring."""
         painter = QPainter(self)
         look, px = self._look, self._look.px
-        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         if self.underMouse():
             painter.fillRect(self.rect(), look.color("hover"))
-        words = self._words(self.width())
-        x = px(34) if mirrored else 0
+        words = self._set(self.width())
+        x = px(34) if self.mirrored else 0
         words.draw(painter, x, px(8), look.color("ink"))
         if self._caption:
-            line = Setting(look, self._caption, "caption", words.width, lines=1, mirrored=mirrored)
+            line = Setting(
+                look, self._caption, "caption", words.width, lines=1, mirrored=self.mirrored
+            )
             line.draw(painter, x, px(8) + words.height, look.color("ink3"))
         side = px(15)
-        color = look.color("accent").name()
-        drawing = icons.pixmap(self._icon, color, side, self.devicePixelRatioF(), mirrored)
-        painter.drawPixmap(0 if mirrored else self.width() - side, px(11), drawing)
+        left = 0 if self.mirrored else self.width() - side
+        painter.drawPixmap(left, px(11), self.drawing(self._icon, "accent", 15))
         width = look.line_width
         foot = QRect(0, self.height() - width, self.width(), width)
         painter.fillRect(foot, look.color("rule"))
-        if self.hasFocus() and self._ring:
-            painter.setPen(QPen(look.color("focus"), 2))
-            painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
+        self.paint_ring(painter)
 
 
 class Section(QWidget):
@@ -217,7 +206,7 @@ class Panel(Page):
         column = QVBoxLayout(row)
         column.setContentsMargins(0, self._look.px(8), 0, 0)
         column.setSpacing(0)
-        column.addWidget(Text(self._look, "ui_strong", deadline.time))
+        column.addWidget(Text(self._look, "ui_strong", capital(deadline.time)))
         column.addWidget(Text(self._look, "ui", deadline.what))
         provision = _provision(answer, deadline.ref)
         if provision:
@@ -225,9 +214,15 @@ class Panel(Page):
         return row
 
 
+def capital(words: str) -> str:
+    """``words`` as a line of its own begins."""
+    return words[:1].upper() + words[1:]
+
+
 def _provision(answer: Answer, ref: str) -> str:
     """Where a deadline is written, with the source's name in place of its key."""
     for source in answer.sources:
-        if ref == source.key or ref.startswith(f"{source.key},"):
-            return source.short + ref[len(source.key) :]
+        rest = ref.removeprefix(source.key)
+        if rest != ref and not rest[:1].isalnum():
+            return source.short + (rest if rest[:1] in ("", ",") else f",{rest}")
     return ref

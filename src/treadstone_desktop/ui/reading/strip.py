@@ -85,7 +85,7 @@ class Strip(QWidget):
         ]
         self._links = [(answer.category, ""), (answer.category, answer.topic)]
         for at, name in enumerate(names):
-            self._crumbs[at + 1].setText(name.replace("&", "&&"))
+            self._crumbs[at + 1].say(name)
             self._crumbs[at + 1].setVisible(bool(name))
             self._crumbs[at + 1].updateGeometry()
             self._slashes[at].setVisible(bool(name))

@@ -29,7 +29,7 @@ class Dialog(QDialog):
         self._column.addWidget(self._title)
         self._column.addLayout(self.content, 1)
         self._column.addLayout(self.buttons)
-        self.apply_look()
+        Dialog.apply_look(self)  # a subclass is not built yet
 
     def apply_look(self) -> None:
         """Take on the present look."""

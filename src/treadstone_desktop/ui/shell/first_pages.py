@@ -37,7 +37,7 @@ class FirstPage(Page):
         self.column.addStretch(1)
         self.column.addLayout(row)
         self.column.addStretch(2)
-        self.apply_look()
+        FirstPage.apply_look(self)
 
     def apply_look(self) -> None:
         """Take on the present look."""

@@ -162,6 +162,7 @@ class MainWindow(QMainWindow):
         """Connect the side bar once it is there, and open what stood open."""
         self._wiring.connect_page(self.frame.side)
         self.frame.side.tree.restore_rows(self._context.shelf.places.get("tree"))
+        self.presenter.mark_place()
 
     def _neighbour(self, step: int) -> None:
         answer = self.presenter.answer

@@ -9,6 +9,7 @@ from treadstone_desktop.base.errors import CannotKeepError, TreadstoneError
 from treadstone_desktop.library.model import Answer
 from treadstone_desktop.ui.context import Context
 from treadstone_desktop.ui.look.page import Page
+from treadstone_desktop.ui.look.pressable import present_reason
 from treadstone_desktop.ui.reading.article_page import ArticlePage
 from treadstone_desktop.ui.shell.frame import Frame
 from treadstone_desktop.ui.shell.listings import Listings
@@ -38,6 +39,7 @@ class Presenter(QObject):
         self._pages = pages
         self._searching = searching
         self._listings = Listings(context)
+        self._reason = Qt.FocusReason.OtherFocusReason
         navigator.moved.connect(self.show)
         navigator.leaving.connect(self._remember)
 
@@ -50,6 +52,7 @@ class Presenter(QObject):
 
     def show(self, place: Place, spot: Spot) -> None:
         """Show a place as it was left."""
+        self._reason = present_reason()  # before the page that has the focus is hidden
         try:
             self._show(place, spot)
         except TreadstoneError as error:
@@ -75,7 +78,7 @@ class Presenter(QObject):
         home = self._pages.home
         home.refresh()
         self._pages.show(home)
-        self._mark_side("home", "")
+        self.mark_place()
         self.title_changed.emit(self.tr("All answers"))
         self._return(home, spot)
 
@@ -88,7 +91,7 @@ class Presenter(QObject):
         self._pages.further.show_answer(answer)
         self._frame.panel.show_answer(answer)
         self._pages.show(page)
-        self._mark_side("", answer.id)
+        self.mark_place()
         self.title_changed.emit(answer.title)
         page.focus_title()
         if spot != Spot():
@@ -99,7 +102,7 @@ class Presenter(QObject):
     def _show_search(self, place: Place, spot: Spot) -> None:
         self._frame.allow(side=True, panel=False)
         self._searching.show(place.ref, place.detail)
-        self._mark_side("search", "")
+        self.mark_place()
         self.title_changed.emit(f"“{place.ref}”")
         if spot != Spot() and self._pages.shown is self._pages.results:
             self._frame.top.field.set_text(place.ref)
@@ -113,9 +116,7 @@ class Presenter(QObject):
         listing = self._listings.of(place)
         page.show_listing(listing)
         self._pages.show(page)
-        self._mark_side(place.kind, "")
-        if place.kind == "category" and self._frame.has_side:
-            self._frame.side.tree.show_category(place.ref)
+        self.mark_place()
         self.title_changed.emit(listing.title)
         if spot != Spot():
             self._return(page, spot)
@@ -123,7 +124,7 @@ class Presenter(QObject):
             page.settle()
             page.scroll_to_group(place.detail)
         if spot == Spot():
-            page.focus_rows()
+            page.focus_rows(self._reason)
 
     def refresh_listing(self) -> None:
         """Show the present list again after it changed."""
@@ -133,11 +134,16 @@ class Presenter(QObject):
             self._pages.listing.show_listing(self._listings.of(place))
             self._pages.listing.verticalScrollBar().setValue(value)
 
-    def _mark_side(self, kind: str, answer_id: str) -> None:
+    def mark_place(self) -> None:
+        """Mark in the side bar what is open."""
         if self._frame.has_side:
-            self._frame.side.refresh()
-            self._frame.side.show_place(kind)
-            self._frame.side.tree.show_answer(answer_id)
+            place = self._navigator.place
+            side = self._frame.side
+            side.refresh()
+            side.show_place(place.kind)
+            side.tree.show_answer(place.ref if place.kind == "answer" else "")
+            if place.kind == "category":
+                side.tree.show_category(place.ref)
 
     def _note_visit(self, answer: Answer) -> None:
         if not self._context.keeps_history or self._context.shelf.db.read_only:
