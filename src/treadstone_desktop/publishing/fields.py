@@ -63,12 +63,17 @@ class Fields(NamedTuple):
 class FieldFault(NamedTuple):
     """A field that is missing or of the wrong form."""
 
+    name: str
     line: int
     text: str
 
 
 class _Wrong(Exception):  # noqa: N818 - never leaves this module
-    """Carries what to write instead."""
+    """Carries what to write instead, and at which item of a list."""
+
+    def __init__(self, text: str, item: int | None = None) -> None:
+        self.item = item
+        super().__init__(text)
 
 
 def read_fields(front: FrontMatter) -> tuple[Fields, list[FieldFault]]:
@@ -79,15 +84,17 @@ def read_fields(front: FrontMatter) -> tuple[Fields, list[FieldFault]]:
         if name not in front.values:
             found[name] = empty
             if name not in Fields._field_defaults:
-                faults.append(FieldFault(1, f"'{name}' is missing; add a line '{name}: …'"))
+                faults.append(FieldFault(name, 1, f"'{name}' is missing; add a line '{name}: …'"))
             continue
         try:
             found[name] = reader(front.values[name])
         except _Wrong as wrong:
             found[name] = empty
-            faults.append(FieldFault(front.lines.get(name, 1), f"'{name}' {wrong}"))
+            field_line = front.lines.get(name, 1)
+            line = front.lines.get(f"{name}[{wrong.item}]", field_line)
+            faults.append(FieldFault(name, line, f"'{name}' {wrong}"))
     faults += [
-        FieldFault(front.lines.get(name, 1), f"'{name}' is not a field; {_nearest(name)}")
+        FieldFault(name, front.lines.get(name, 1), f"'{name}' is not a field; {_nearest(name)}")
         for name in front.values
         if name not in _READERS
     ]
@@ -136,12 +143,13 @@ def _texts(value: Value) -> tuple[str, ...]:
         return ()
     if not isinstance(value, list):
         raise _Wrong("must be a list; write '- ' before each item or [a, b]")
-    try:
-        return tuple(_text(item) for item in value)
-    except _Wrong:
-        raise _Wrong(
-            "has an item that is not one text; put an item with a colon or braces in quotes"
-        ) from None
+    for position, item in enumerate(value):
+        if not isinstance(item, str) or not item.strip():
+            raise _Wrong(
+                "has an item that is not one text; put an item with a colon or braces in quotes",
+                position,
+            )
+    return tuple(_text(item) for item in value)
 
 
 def _jurisdiction(value: Value) -> tuple[str, ...]:
@@ -161,12 +169,14 @@ def _records(names: tuple[str, ...], make: Callable[..., Any]) -> Callable[[Valu
         if not isinstance(value, list):
             raise _Wrong(f"must be a list; write each item as - {form}")
         rows = []
-        for item in value:
+        for position, item in enumerate(value):
             if not isinstance(item, dict) or set(item) != set(names):
-                raise _Wrong(f"has an item of another form; write it as - {form}")
+                raise _Wrong(f"has an item of another form; write it as - {form}", position)
             cells = [item[name] for name in names]
             if not all(isinstance(cell, str) for cell in cells):
-                raise _Wrong('has a part that is not one text; put it in double quotes "…"')
+                raise _Wrong(
+                    'has a part that is not one text; put it in double quotes "…"', position
+                )
             rows.append(make(*(" ".join(str(cell).split()) for cell in cells)))
         return tuple(rows)
 

@@ -18,6 +18,7 @@ _TAGS = {
     f"tag:yaml.org,2002:{name}"
     for name in ("str", "int", "float", "bool", "null", "timestamp", "seq", "map")
 }
+_MOST_BYTES = 100_000
 _FENCE = "---"
 _BOM = "\ufeff"
 # Control characters but tab and line end, marks that turn the direction of text, stray BOMs.
@@ -47,6 +48,8 @@ class FrontMatter(NamedTuple):
 
 def read_front_matter(raw: bytes) -> FrontMatter:
     """Reads a file's bytes. Never raises: what is wrong with them is in ``faults``."""
+    if len(raw) > _MOST_BYTES:
+        return _nothing(Fault(1, f"{len(raw)} bytes; an answer has at most {_MOST_BYTES}"))
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -170,6 +173,8 @@ def _explain(error: yaml.YAMLError, rows: list[str]) -> Fault:
         line = context.line + 2
         return Fault(line, f"{_field(rows, line)}: a quote is opened and never closed; close it")
     field = _field(rows, line)
+    if "mapping values are not allowed" in problem and re.match(r" +\w+:", rows[line - 2]):
+        return Fault(line, "an indented field; start each field at the left edge of its line")
     if "mapping values are not allowed" in problem:
         return Fault(line, f'{field}: a colon inside unquoted text; write {field}: "…" in quotes')
     if "single document" in str(getattr(error, "context", "")) + problem:

@@ -32,8 +32,9 @@ def count_line(problems: Iterable[Problem], answers: int) -> str:
     """The last line of a run: how many answers were read and what was found."""
     levels = [problem.level for problem in problems]
     errors, warnings = levels.count(ERROR), levels.count(WARNING)
-    return f"{_many(answers, 'answer')}: {_many(errors, 'error')}, {_many(warnings, 'warning')}"
+    return f"{many(answers, 'answer')}: {many(errors, 'error')}, {many(warnings, 'warning')}"
 
 
-def _many(count: int, noun: str) -> str:
+def many(count: int, noun: str) -> str:
+    """``1 word``, ``2 words``: a count with its noun."""
     return f"{count} {noun}" if count == 1 else f"{count} {noun}s"

@@ -6,6 +6,7 @@ import re
 from functools import cached_property
 from pathlib import Path
 
+from treadstone_desktop.base.errors import RegisterError
 from treadstone_desktop.publishing.fields import Fields, read_fields
 from treadstone_desktop.publishing.front_matter import read_front_matter
 from treadstone_desktop.publishing.names import Names
@@ -29,6 +30,7 @@ class Draft:
         self.lines = lines
         self.body = body
         self.body_line = body_line
+        self.unread: frozenset[str] = frozenset()
         self.blocks: tuple[Block, ...] = ()
         self.takeaways: tuple[str, ...] = ()
         self.summary = ""
@@ -70,6 +72,10 @@ class Draft:
     def sentences(self) -> list[tuple[int, str]]:
         """Each sentence of the body with the line of its paragraph."""
         return [(block.line, text) for block in self.blocks for text in sentences(block.text)]
+
+    def has(self, field: str) -> bool:
+        """True if ``field`` is given and could be read; what else is wrong with it is L01's."""
+        return field in self.lines and field not in self.unread
 
     def at(self, field: str, position: int | None = None) -> int:
         """The line of a field, or of one item of it; 1 if the field is missing."""
@@ -156,13 +162,26 @@ def _bare_name(cited: str) -> str:
 def read_source(folder: Path, today: datetime.date, release: bool = False) -> Source:
     """Reads ``folder``. Raises `RegisterError`; faults of answer files are in ``unread``."""
     source = Source(read_registers(folder), [], [], today, release)
-    for path in sorted((folder / "answers").rglob("*.md")):
+    for path in sorted((folder / "answers").rglob("*")):
         name = path.relative_to(folder).as_posix()
-        draft, problems = read_draft(name, path.read_bytes())
+        if path.is_dir():
+            continue
+        if path.suffix != ".md":
+            text = "not an answer; name it <slug>.md, or take it out of this folder"
+            source.unread.append(Problem(name, 1, "L02", ERROR, text))
+            continue
+        draft, problems = read_draft(name, _bytes_of(path))
         draft.print_numbers(source.values)
         source.drafts.append(draft)
         source.unread += problems
     return source
+
+
+def _bytes_of(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise RegisterError(path, 0, f"cannot be read: {error.strerror or error}") from error
 
 
 def read_draft(name: str, raw: bytes) -> tuple[Draft, list[Problem]]:
@@ -172,4 +191,6 @@ def read_draft(name: str, raw: bytes) -> tuple[Draft, list[Problem]]:
     # A file whose front matter did not open at all lacks every field: say why, not what.
     found = [*front.faults, *(faults if front.values else ())]
     problems = [Problem(name, fault.line, "L01", ERROR, fault.text) for fault in found]
-    return Draft(name, fields, front.lines, front.body, front.body_line), problems
+    draft = Draft(name, fields, front.lines, front.body, front.body_line)
+    draft.unread = frozenset(fault.name for fault in faults)
+    return draft, problems

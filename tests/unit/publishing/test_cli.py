@@ -89,3 +89,12 @@ def test_a_folder_that_is_no_source_is_named(
 
 def test_a_folder_that_cannot_be_written_exits_with_5(source: Path) -> None:
     assert run(source, "build", "--out", str(source / "nowhere" / "new.db")) == 5
+
+
+def test_a_file_that_is_no_answer_is_named_and_not_passed_over(
+    source: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    add(source, "deposit.markdown", answer_file())
+
+    assert run(source, "check") == 2
+    assert "answers/housing/deposit.markdown:1: L02 E not an answer" in capsys.readouterr().out

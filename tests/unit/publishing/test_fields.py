@@ -63,8 +63,21 @@ def test_a_field_of_another_form_says_what_to_write(name: str, value: Any, words
     assert words in found[0]
 
 
+def test_an_item_of_another_form_is_named_by_its_own_line() -> None:
+    text = "takeaways:\n  - One\n  - Notice: two\n  - Three"
+    problems = lint(answer_file(takeaways=None).replace("priority: 1", f"priority: 1\n{text}"))
+
+    assert [(p.line, p.rule) for p in problems if p.rule == "L01"] == [(12, "L01")]
+
+
 def test_an_unknown_field_names_the_nearest_one() -> None:
     assert l01(answer_file(tittle="x")) == ["'tittle' is not a field; did you mean 'title'?"]
+
+
+@pytest.mark.parametrize("name", ["takeaways", "asks", "related", "referrals"])
+def test_a_list_that_cannot_be_read_is_not_also_too_short(name: str) -> None:
+    assert rules(lint(answer_file(**{name: "one text"}))) == {"L01 E"}
+    assert "L01 E" not in rules(lint(answer_file(**{name: []})))
 
 
 def test_an_empty_field_is_not_named_by_other_rules_again() -> None:

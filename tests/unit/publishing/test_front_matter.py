@@ -99,3 +99,15 @@ def test_a_file_whose_front_matter_does_not_open_says_only_why() -> None:
     problems = lint(answer_file().replace('id: "HOU-001"', "id: [HOU"))
 
     assert [problem.rule for problem in problems] == ["L01"]
+
+
+def test_an_indented_field_is_sent_to_the_left_edge() -> None:
+    line, text = fault(b"---\nid: A\n   slug: b\n---\n")
+
+    assert (line, text) == (3, "an indented field; start each field at the left edge of its line")
+
+
+def test_a_file_of_megabytes_is_refused_at_once() -> None:
+    line, text = fault(b"---\nid: A\n---\n" + b"word " * 1_000_000)
+
+    assert (line, text) == (1, "5000014 bytes; an answer has at most 100000")

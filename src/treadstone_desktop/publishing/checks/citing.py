@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from treadstone_desktop.library.terms import term_pattern
-from treadstone_desktop.publishing.problems import ERROR, WARNING, Problem
+from treadstone_desktop.publishing.problems import ERROR, WARNING, Problem, many
 from treadstone_desktop.publishing.source import Draft, Source
 
 _REF = re.compile(r"(?:ss?\.|rr?\.|arts?\.|Part) ")
@@ -39,8 +39,8 @@ def check_related(draft: Draft, source: Source) -> Iterator[Problem]:
     """L14: three to five other planned answers, one from another topic, written if possible."""
     fields = draft.fields
     plan = source.registers.plan
-    if "related" in draft.lines and not 3 <= len(fields.related) <= 5:
-        text = f"{len(fields.related)} related answers; write three to five"
+    if draft.has("related") and not 3 <= len(fields.related) <= 5:
+        text = f"{many(len(fields.related), 'related answer')}; write three to five"
         yield draft.problem("L14", ERROR, draft.at("related"), text)
     for position, other in enumerate(fields.related):
         line = draft.at("related", position)

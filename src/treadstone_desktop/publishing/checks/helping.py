@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from treadstone_desktop.publishing.problems import ERROR, Problem
+from treadstone_desktop.publishing.problems import ERROR, Problem, many
 from treadstone_desktop.publishing.registers import may_ship
 from treadstone_desktop.publishing.source import Draft, Source
 
@@ -19,8 +19,10 @@ def check_referrals(draft: Draft, source: Source) -> Iterator[Problem]:
     """L20: one to four services that may ship, and those that a safety page needs."""
     fields = draft.fields
     known = source.registers.referrals
-    if "referrals" in draft.lines and not 1 <= len(fields.referrals) <= 4:
-        text = f"{len(fields.referrals)} referrals; write one to four, the most specific first"
+    if draft.has("referrals") and not 1 <= len(fields.referrals) <= 4:
+        text = (
+            f"{many(len(fields.referrals), 'referral')}; write one to four, the most specific first"
+        )
         yield draft.problem("L20", ERROR, draft.at("referrals"), text)
     for position, key in enumerate(fields.referrals):
         line = draft.at("referrals", position)

@@ -1,4 +1,4 @@
-"""Numbers that change, and numbers that a law fixes. Rules L18, L19 and L23."""
+"""Numbers that change, and numbers that a law fixes. Rules L18 and L19."""
 
 import re
 from collections.abc import Iterator

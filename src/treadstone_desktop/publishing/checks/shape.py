@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from treadstone_desktop.publishing.problems import ERROR, WARNING, Problem
+from treadstone_desktop.publishing.problems import ERROR, WARNING, Problem, many
 from treadstone_desktop.publishing.render import RenderError, render
 from treadstone_desktop.publishing.source import Draft, Source
 from treadstone_desktop.publishing.text import VOLATILE, count_words, is_item, overlap, runs, tokens
@@ -40,10 +40,10 @@ def check_body(draft: Draft, source: Source) -> Iterator[Problem]:
     count = sum(count_words(block.text) for block in draft.blocks)
     if not 170 <= count <= 280:
         what = "cut to 280 or fewer" if count > 280 else "write 170 or more"
-        yield draft.problem("L04", ERROR, line, f"the body has {count} words; {what}")
+        yield draft.problem("L04", ERROR, line, f"the body has {many(count, 'word')}; {what}")
     paragraphs = [block for block in draft.blocks if block.kind == "p"]
     if not 3 <= len(paragraphs) <= 4:
-        text = f"the body has {len(paragraphs)} paragraphs; write three or four"
+        text = f"the body has {many(len(paragraphs), 'paragraph')}; write three or four"
         yield draft.problem("L04", ERROR, line, text)
     for block in draft.blocks:
         size = count_words(block.text)
@@ -127,8 +127,8 @@ def check_title(draft: Draft, source: Source) -> Iterator[Problem]:
     if draft.summary and not 60 <= len(draft.summary) <= 160:
         text = f"the summary has {len(draft.summary)} characters; write 60 to 160"
         yield draft.problem("L05", ERROR, draft.at("summary"), text)
-    if "asks" in draft.lines and len(fields.asks) < 8:
-        text = f"{len(fields.asks)} asks; write at least 8"
+    if draft.has("asks") and len(fields.asks) < 8:
+        text = f"{many(len(fields.asks), 'ask')}; write at least 8"
         yield draft.problem("L05", ERROR, draft.at("asks"), text)
     yield from _check_asks(draft, source)
 
@@ -140,7 +140,7 @@ def _check_asks(draft: Draft, source: Source) -> Iterator[Problem]:
         line = draft.at("asks", position)
         same = " ".join(tokens(ask))
         if not 2 <= count_words(ask) <= 25:
-            text = f"an ask of {count_words(ask)} words; write 2 to 25"
+            text = f"an ask of {many(count_words(ask), 'word')}; write 2 to 25"
             yield draft.problem("L05", ERROR, line, text)
         if same in seen:
             yield draft.problem("L05", ERROR, line, "the same ask twice; write another phrasing")
@@ -154,8 +154,8 @@ def _check_asks(draft: Draft, source: Source) -> Iterator[Problem]:
 
 def check_takeaways(draft: Draft, source: Source) -> Iterator[Problem]:
     """L06: three to five takeaways of at most 110 characters, no final stop, no two alike."""
-    if "takeaways" in draft.lines and not 3 <= len(draft.takeaways) <= 5:
-        text = f"{len(draft.takeaways)} takeaways; write three to five"
+    if draft.has("takeaways") and not 3 <= len(draft.takeaways) <= 5:
+        text = f"{many(len(draft.takeaways), 'takeaway')}; write three to five"
         yield draft.problem("L06", ERROR, draft.at("takeaways"), text)
     earlier: list[set[str]] = []
     for position, takeaway in enumerate(draft.takeaways):

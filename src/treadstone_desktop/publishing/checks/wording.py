@@ -1,4 +1,4 @@
-"""Words an answer must not use. Rules L17, L24 and L27."""
+"""Words an answer must not use. Rules L17 and L27."""
 
 import re
 from collections.abc import Iterator
