@@ -7,24 +7,23 @@ link that is opened.
 import sys
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton
 
+from treadstone_desktop.ui.look.look import Look
+from treadstone_desktop.ui.look.page import Page
 from treadstone_desktop.ui.reading.article_browser import ArticleBrowser
 from treadstone_desktop.ui.reading.article_outline import install_outline
-from treadstone_desktop.ui.reading.page_scroll import PageScroll
 
 TITLE = "An article"
 LANGUAGE = "fr_CA"
 
 
-def article_page(browser: ArticleBrowser) -> PageScroll:
+def article_page(browser: ArticleBrowser) -> Page:
     """The browser on a page, between a button above and one below it."""
-    page, column = PageScroll(), QWidget()
-    layout = QVBoxLayout(column)
+    page = Page(Look())
     for widget in (QPushButton("Above"), browser, QPushButton("Below")):
-        layout.addWidget(widget)
-    layout.addStretch()
-    page.setWidget(column)
+        page.column.addWidget(widget)
+    page.column.addStretch()
     browser.reveal_requested.connect(lambda place: page.reveal(browser, place))
     return page
 

@@ -7,8 +7,8 @@ from PySide6.QtGui import QFont
 from pytestqt.qtbot import QtBot
 
 from tests.support.article_window import article_page
+from treadstone_desktop.ui.look.page import Page
 from treadstone_desktop.ui.reading.article_browser import ArticleBrowser
-from treadstone_desktop.ui.reading.page_scroll import PageScroll
 
 Show = Callable[..., None]
 
@@ -28,7 +28,7 @@ def browser() -> ArticleBrowser:
 
 
 @pytest.fixture
-def page(qtbot: QtBot, browser: ArticleBrowser) -> PageScroll:
+def page(qtbot: QtBot, browser: ArticleBrowser) -> Page:
     """The browser between two buttons on a page of 600 by 300 pixels that has the keyboard."""
     page = article_page(browser)
     qtbot.addWidget(page)
@@ -41,7 +41,7 @@ def page(qtbot: QtBot, browser: ArticleBrowser) -> PageScroll:
 
 
 @pytest.fixture
-def show(qtbot: QtBot, browser: ArticleBrowser, page: PageScroll, font: QFont) -> Show:
+def show(qtbot: QtBot, browser: ArticleBrowser, page: Page, font: QFont) -> Show:
     """Show an HTML text in the page's browser, laid out when the call returns."""
 
     def show_article(html: str, css: str = "") -> None:

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.qt.reading.conftest import Show
+from treadstone_desktop.ui.look.page import Page
 from treadstone_desktop.ui.reading.article_browser import NO_LINK, ArticleBrowser, ArticleColours
-from treadstone_desktop.ui.reading.page_scroll import PageScroll
 
 TWO_LINKS = '<p>Ask for <a href="term:Status One">status</a> or <a href="term:b">a review</a>.</p>'
 FAR_DOWN = "<p>Some words.</p>" * 40 + "<p>A needle here.</p>" + "<p>Some words.</p>" * 40
@@ -89,7 +89,7 @@ def test_an_article_without_links_is_one_stop(show: Show, browser: ArticleBrowse
 
 
 def test_a_link_that_is_walked_to_is_brought_into_view(
-    show: Show, browser: ArticleBrowser, page: PageScroll
+    show: Show, browser: ArticleBrowser, page: Page
 ) -> None:
     show(FAR_DOWN + TWO_LINKS)
     tab()
@@ -169,7 +169,7 @@ def test_find_counts_and_marks_every_place(show: Show, browser: ArticleBrowser) 
 
 
 def test_the_shown_match_is_underlined_and_in_view(
-    show: Show, browser: ArticleBrowser, page: PageScroll
+    show: Show, browser: ArticleBrowser, page: Page
 ) -> None:
     show(FAR_DOWN)
     browser.find_all("needle")

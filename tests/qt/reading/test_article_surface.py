@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.qt.reading.conftest import Show
+from treadstone_desktop.ui.look.page import Page
 from treadstone_desktop.ui.reading.article_browser import ArticleBrowser
 from treadstone_desktop.ui.reading.article_pieces import runs_of
 from treadstone_desktop.ui.reading.article_surface import ArticleSurface
-from treadstone_desktop.ui.reading.page_scroll import PageScroll
 
 PARAGRAPHS = "".join(
     f"<p>Paragraph {n} has a few words, so that it needs room.</p>" for n in range(40)
@@ -32,7 +32,7 @@ def shows_red(surface: ArticleSurface) -> bool:
     return surface.grab().toImage().pixelColor(10, 10) == Qt.GlobalColor.red
 
 
-def test_it_is_as_high_as_its_text(show: Show, browser: ArticleBrowser, page: PageScroll) -> None:
+def test_it_is_as_high_as_its_text(show: Show, browser: ArticleBrowser, page: Page) -> None:
     show(PARAGRAPHS)
     assert browser.height() == browser.document().size().height()
     assert browser.verticalScrollBar().maximum() == 0
@@ -51,7 +51,7 @@ def test_what_stands_below_it_follows_its_height(show: Show, browser: ArticleBro
 
 
 def test_it_grows_when_it_gets_narrower(
-    show: Show, qtbot: QtBot, browser: ArticleBrowser, page: PageScroll
+    show: Show, qtbot: QtBot, browser: ArticleBrowser, page: Page
 ) -> None:
     show(PARAGRAPHS)
     before = browser.height()
@@ -138,7 +138,7 @@ def test_an_item_copied_from_its_middle_has_no_bullet(show: Show, browser: Artic
     assert browser.createMimeDataFromSelection().text() == "form\n• the"
 
 
-def test_the_wheel_scrolls_the_page(show: Show, browser: ArticleBrowser, page: PageScroll) -> None:
+def test_the_wheel_scrolls_the_page(show: Show, browser: ArticleBrowser, page: Page) -> None:
     show(PARAGRAPHS)
     over_the_text = browser.mapTo(page, QPoint(50, 50))
     QTest.wheelEvent(page.windowHandle(), over_the_text, QPoint(0, -120))
@@ -149,7 +149,7 @@ def test_the_wheel_scrolls_the_page(show: Show, browser: ArticleBrowser, page: P
     "key", [Qt.Key.Key_Space, Qt.Key.Key_PageDown, Qt.Key.Key_Down, Qt.Key.Key_End]
 )
 def test_keys_that_scroll_are_the_pages(
-    show: Show, browser: ArticleBrowser, page: PageScroll, key: Qt.Key
+    show: Show, browser: ArticleBrowser, page: Page, key: Qt.Key
 ) -> None:
     show(PARAGRAPHS)
     QTest.keyClick(browser, key)
@@ -164,7 +164,7 @@ def test_shift_and_arrows_select(show: Show, browser: ArticleBrowser) -> None:
 
 
 def test_a_caret_that_leaves_the_view_is_brought_back(
-    show: Show, browser: ArticleBrowser, page: PageScroll
+    show: Show, browser: ArticleBrowser, page: Page
 ) -> None:
     show(PARAGRAPHS)
     browser.moveCursor(QTextCursor.MoveOperation.End)
@@ -185,7 +185,7 @@ def test_the_menu_offers_to_copy_and_to_select_all(show: Show, browser: ArticleB
 
 
 def test_the_same_line_is_found_again_at_another_width(
-    show: Show, qtbot: QtBot, browser: ArticleBrowser, page: PageScroll
+    show: Show, qtbot: QtBot, browser: ArticleBrowser, page: Page
 ) -> None:
     show(PARAGRAPHS)
     twentieth = browser.document().findBlockByNumber(20).position()
