@@ -6,9 +6,9 @@ from typing import Any, NamedTuple
 
 from treadstone_desktop.base.errors import LineError
 from treadstone_desktop.library.html_subset import check_content_html, check_html
-from treadstone_desktop.library.lines import GONE, Item, answer_key, kind_of, rev_of
+from treadstone_desktop.library.lines import GONE, Item, answer_key, kind_of, register_key, rev_of
 from treadstone_desktop.library.links import add_links, plain_text
-from treadstone_desktop.library.schema import NUMBERS, REGISTERS
+from treadstone_desktop.library.schema import NUMBERS, PRIMARY_KEYS, REGISTERS
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 _REVIEWS = ("unreviewed", "in-review", "reviewed")
@@ -39,6 +39,8 @@ def rows_of(item: Item) -> list[Row]:
         name: _number(item, law, name) if name in NUMBERS else _text(item, law, name)
         for name in REGISTERS[kind]
     }
+    if register_key(kind, *(str(values[name]) for name in PRIMARY_KEYS[kind])) != item["id"]:
+        raise LineError(item["id"], "its key is not that of its row")
     return [Row(kind, values)]
 
 

@@ -28,6 +28,11 @@ def test_a_register_line_gives_the_row_of_its_kind() -> None:
     })  # fmt: skip
 
 
+def test_a_register_line_stands_under_its_own_key() -> None:
+    with pytest.raises(LineError, match="source:RTA: its key is not that of its row"):
+        rows_of(register("source", "RTA", key="DIVA"))
+
+
 def test_the_publishers_own_line_becomes_facts_of_the_edition() -> None:
     rows = rows_of(register("library", name="L", publisher="P", extra="kept"))
 
