@@ -95,6 +95,19 @@ def test_a_class_made_from_the_browser_is_a_document_too(qtbot: QtBot) -> None:
     assert document(browser).role() == ROLE.Document
 
 
+def test_a_browser_that_qt_takes_for_another_keeps_its_nodes(
+    show: Show, browser: ArticleBrowser
+) -> None:
+    """Connecting a signal to a Python method changes the class that Qt sees."""
+    show(ARTICLE)
+    first = document(browser)
+    nodes = children(first)
+    browser.link_activated.connect(browser.find_all)
+    assert document(browser) is not first
+    assert children(document(browser)) == nodes
+    assert nodes[0].parent() is document(browser)
+
+
 def test_nothing_is_made_until_a_reader_asks(
     show: Show, browser: ArticleBrowser, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -5,7 +5,7 @@
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRect, Qt, QUrl, Signal
+from PySide6.QtCore import QPointF, QRect, Qt, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -123,6 +123,10 @@ class ArticleBrowser(ArticleSurface):
 
         The browser itself gets the focus by `setFocus`, before or after.
         """
+        self._go_to(number)
+        self.link_focused.emit(number)
+
+    def _go_to(self, number: int) -> None:
         self._link = number
         if number != NO_LINK:
             link = self.links()[number]
@@ -131,7 +135,6 @@ class ArticleBrowser(ArticleSurface):
             self.setTextCursor(caret)
             self.reveal_requested.emit(self.area_of(link.start, link.end))
         self.viewport().update()
-        self.link_focused.emit(number)
 
     def _leave_link_with_caret(self) -> None:
         """A caret that was moved out of the focused link takes the focus with it."""
@@ -165,10 +168,18 @@ class ArticleBrowser(ArticleSurface):
         """Tab comes in at the beginning, Shift+Tab at the last link."""
         super().focusInEvent(event)
         if event.reason() == Qt.FocusReason.TabFocusReason:
+            self._link = NO_LINK
             self.moveCursor(QTextCursor.MoveOperation.Start)
-            self.focus_link(NO_LINK)
         elif event.reason() == Qt.FocusReason.BacktabFocusReason and self.links():
-            self.focus_link(len(self.links()) - 1)
+            self._go_to(len(self.links()) - 1)
+        if self._link != NO_LINK:
+            QTimer.singleShot(0, self, self._tell_link)
+
+    @Slot()
+    def _tell_link(self) -> None:
+        """Qt tells a screen reader of the browser after ``focusInEvent``; the link comes last."""
+        if self.hasFocus():
+            self.link_focused.emit(self._link)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens the link that has the keyboard or holds the caret."""

@@ -29,6 +29,10 @@ def install_outline() -> None:
     QAccessible.installFactory(_document_for)
 
 
+_outlines: dict[ArticleBrowser, "Outline"] = {}
+"""Qt asks anew whenever Python adds a slot to a browser's class, which makes it another to Qt.
+All documents of one browser show the same nodes."""
+
 _asking: list[QObject] = []
 """Browsers whose interface by Qt is being asked for: the factory passes on those."""
 
@@ -59,7 +63,7 @@ class ArticleDocument(QAccessibleWidget):
         self._text = text
         self._actions = TakeFocus(browser)
         self._language = SpokenLanguage(browser)
-        self._outline = Outline(browser)
+        self._outline = _outlines.get(browser) or Outline(browser)
 
     def state(self) -> QAccessible.State:
         """As of any widget; it cannot be written to."""
@@ -109,7 +113,8 @@ class Outline:
         self._caret = ReaderCaret(browser)
         self._nodes: list[PieceNode] | None = None
         browser.article_about_to_change.connect(self.forget)
-        browser.destroyed.connect(self.forget)
+        browser.destroyed.connect(self._end)
+        _outlines[browser] = self
         browser.link_focused.connect(self._tell_focus)
 
     def nodes(self) -> list[PieceNode]:
@@ -125,6 +130,10 @@ class Outline:
         self._caret.node = None
         for node in nodes:
             node.forget()
+
+    def _end(self) -> None:
+        self.forget()
+        del _outlines[self._browser]
 
     def focused_link(self) -> PieceNode | None:
         """The node of the link that has the keyboard."""
