@@ -4,32 +4,41 @@ This form ranks by words alone. The window and the command line know only `Engin
 better ranking changes nothing for them.
 """
 
-import math
-import sqlite3
-from typing import NamedTuple
+from collections import Counter
+from collections.abc import Iterable, Mapping
 
 from treadstone_desktop.library.library import Library
-from treadstone_desktop.library.model import Entry
 from treadstone_desktop.library.numbers import parse_number
 from treadstone_desktop.library.words import words
 from treadstone_desktop.search.excerpt import excerpt
-from treadstone_desktop.search.porter import stem
+from treadstone_desktop.search.marks import find_stems
+from treadstone_desktop.search.needs import Need, coverage, needs_of, weights_of
 from treadstone_desktop.search.query import Query, Term, parse
-from treadstone_desktop.search.results import MOST, SHOWN, Hit, Results, nothing
+from treadstone_desktop.search.results import MOST, SHOWN, Excerpt, Hit, Results, nothing
+from treadstone_desktop.search.tables import Tables, Text
 
 COMPLETIONS = 8
 """Words that the last one, still being typed, may become."""
 
-NAMED_FIRST = 1.0
-"""What a named form or section in title, takeaways or asks adds: more than any score."""
+CLOSELY = 40
+"""How many of the best by words are looked at closely."""
 
-WEAK_BELOW = 0.34
-"""Share of what the query tells that the best answers must hold, or the results are weak."""
+NAMED_FIRST = 2.0
+"""What a name (``N12``) in title, takeaways or asks adds: as much as words and phrasing can."""
 
+WEAK_BELOW = 0.32
+"""Share of what is asked that the best answers must hold, or the results are weak.
 
-class _Candidate(NamedTuple):
-    entry: Entry
-    score: float
+Below it are 3 in 100 of the questions that have an answer, and a sixth to a third of those that
+have none: words alone do not tell them apart any better.
+"""
+
+ENOUGH = 2 * MOST
+"""Rows that are fetched where all categories will do: half may be in another language."""
+
+ALL = -1
+
+_NO_PASSAGE = Excerpt("", (), "summary")
 
 
 def open_engine(library: Library) -> "Engine":
@@ -42,11 +51,10 @@ class Engine:
 
     def __init__(self, library: Library) -> None:
         self._library = library
-        self._connection = library.connection
+        self._tables = Tables(library)
         self._prefixes = {category.prefix for category in library.categories}
-        self._by_key = {entry.key: entry for entry in library.entries}
-        self._titles = {_plain(entry.title): entry.key for entry in library.entries}
-        self._dfs: dict[str, int] = {}
+        self._rows = {entry.id: row for row, entry in self._tables.entries.items()}
+        self._titles = {_plain(e.title): row for row, e in self._tables.entries.items()}
 
     def search(
         self,
@@ -57,113 +65,73 @@ class Engine:
         as_typed: bool = False,
         shown: int = SHOWN,
     ) -> Results:
-        """The answers that fit ``text`` best, at most `MOST`; the first ``shown`` with excerpts.
+        """The answers that fit ``text`` best, at most `MOST`; the first ``shown`` with passages.
 
-        ``typing`` completes the last word; ``category`` (a slug) keeps to one category.
-        ``as_typed`` asks for the words alone, which is what this form does anyway.
+        ``typing`` completes the last word; ``category`` (a slug) keeps to one category, while
+        ``counts`` are still those of all. ``as_typed`` asks for the words alone, which is what
+        this form does anyway.
         """
         query = parse(text)
         if not query.terms:
             return nothing(text)
+        completions = self._completions(query) if typing else []
+        needs = needs_of(query, completions, self._tables.count, max(2, self._library.count))
+        pieces = _pieces(query, completions, typing)
+        scores = self._by_words(query, pieces, ALL if category else ENOUGH)
         jump = self._jump(text)
-        try:
-            candidates = self._candidates(query, typing, category)
-        except sqlite3.DatabaseError:
-            candidates = []
-        if jump is not None and (not category or self._by_key[jump].category == category):
-            rest = [c for c in candidates if c.entry.key != jump]
-            candidates = [_Candidate(self._by_key[jump], 1.0), *rest][:MOST]
-        weights = self._weights(query, typing)
-        hits = tuple(
-            self._hit(candidate, weights if place < shown else {})
-            for place, candidate in enumerate(candidates)
+        if jump is not None:
+            scores[jump] = max(scores.values(), default=0.0) + 2 * NAMED_FIRST
+        entries = self._tables.entries
+        everywhere = _best_first(scores, scores)
+        found = [row for row in everywhere if category in ("", entries[row].category)][:MOST]
+        texts = self._tables.texts(found[: max(CLOSELY, shown)])
+        for row, answer in texts.items():
+            scores[row] += _best_phrasing(answer, needs)
+        best = _best_first(found, scores)
+        weights = weights_of(needs)
+        passages = [_passage(texts, row, weights) for row in best[:shown]]
+        passages += [_NO_PASSAGE] * (len(best) - len(passages))
+        return Results(
+            query=text,
+            weak=bool(best) and jump is None and _is_weak(texts, best[:3], needs),
+            corrected=None,
+            understood=(),
+            hits=tuple(
+                self._hit(row, scores[row] / scores[best[0]], passage)
+                for row, passage in zip(best, passages, strict=True)
+            ),
+            counts=dict(Counter(entries[row].category for row in everywhere[:MOST])),
+            jump=entries[jump].key if jump is not None else None,
         )
-        counts: dict[str, int] = {}
-        for hit in hits:
-            counts[hit.category] = counts.get(hit.category, 0) + 1
-        weak = bool(hits) and jump is None and self._is_weak(hits, weights)
-        return Results(text, weak, None, (), hits, counts, jump)
-
-    def _jump(self, text: str) -> str | None:
-        """The key of the answer that the whole text names."""
-        number = parse_number(text, self._prefixes)
-        if number is not None and number in self._library.by_id:
-            return self._library.by_id[number].key
-        return self._titles.get(_plain(text))
-
-    def _candidates(self, query: Query, typing: bool, category: str) -> list[_Candidate]:
-        telling = query.telling
-        pieces = [piece for term in telling for piece in _match(term)]
-        if typing:
-            pieces += [f'"{word}"' for word in self._completions(query)]
-        found = self._fetch(" OR ".join(dict.fromkeys(pieces)), category)
-        named = self._named(telling, category)
-        best = max((score for _, score in found), default=1.0) or 1.0
-        scores = {key: score / best for key, score in found}
-        for key, names in named.items():
-            scores[key] = scores.get(key, 0.0) + NAMED_FIRST * names
-        top = max(scores.values(), default=1.0) or 1.0
-        order = sorted(scores, key=lambda key: (-scores[key], key))[:MOST]
-        return [_Candidate(self._by_key[key], scores[key] / top) for key in order]
-
-    def _fetch(self, match: str, category: str) -> list[tuple[str, float]]:
-        """Keys and scores of the best `MOST` rows, best first; only English answers."""
-        where = "and a.category = ?" if category else ""
-        values = (match, category) if category else (match,)
-        rows = self._connection.execute(
-            "select a.key, -fts.rank from fts join answer a on a.n = fts.rowid"
-            f" where fts match ? and a.lang = 'en' {where} order by fts.rank limit {MOST}",
-            values,
-        )
-        return [(key, score) for key, score in rows if key in self._by_key]
-
-    def _named(self, telling: tuple[Term, ...], category: str) -> dict[str, int]:
-        """Answers that have a name of the query where it counts, and how many of them."""
-        named: dict[str, int] = {}
-        for term in telling:
-            if term.exact:
-                pieces = " OR ".join(_match(term))
-                for key, _ in self._fetch(f"{{title takeaways asks}} : ({pieces})", category):
-                    named[key] = named.get(key, 0) + 1
-        return named
 
     def _completions(self, query: Query) -> list[str]:
-        """What the last word may become, commonest first; nothing for a name."""
+        """What the last word may become; nothing for a name."""
         last = query.terms[-1]
         if last.exact or len(last.parts[-1]) < 2:
             return []
-        start = last.parts[-1]
-        rows = self._connection.execute(
-            "select word from word where word >= ? and word < ? and word != ?"
-            " order by df desc, word limit ?",
-            (start, start + "\U0010ffff", start, COMPLETIONS),
-        )
-        return [row[0] for row in rows if row[0].isalnum()]
+        return self._tables.completions(last.parts[-1], COMPLETIONS)
 
-    def _weights(self, query: Query, typing: bool) -> dict[str, float]:
-        """How much each stem of the query tells: rare words tell more."""
-        found = [part for term in query.telling for part in (*term.parts, term.joined)]
-        if typing:
-            found += self._completions(query)
-        total = max(2, self._library.count)
-        return {
-            stem(word): math.log(1 + total / (1 + self._df(word)))
-            for word in found
-            if len(word) > 1 or word.isdigit()
-        }
+    def _by_words(self, query: Query, pieces: list[str], most: int) -> dict[int, float]:
+        """Scores of the answers that have any of ``pieces``: at most 1, and more with a name."""
+        found = self._tables.matching(" OR ".join(pieces), most)
+        best = max(found.values(), default=1.0) or 1.0
+        scores = {row: score / best for row, score in found.items()}
+        for term in query.telling:
+            if term.exact:
+                phrases = " OR ".join(_phrases(term))
+                for row in self._tables.matching(f"{{title takeaways asks}} : ({phrases})", ALL):
+                    scores[row] = scores.get(row, 0.0) + NAMED_FIRST
+        return scores
 
-    def _df(self, word: str) -> int:
-        if word not in self._dfs:
-            row = self._connection.execute("select df from word where word = ?", (word,)).fetchone()
-            self._dfs[word] = row[0] if row else 0
-        return self._dfs[word]
+    def _jump(self, text: str) -> int | None:
+        """The answer that the whole text names."""
+        number = parse_number(text, self._prefixes)
+        if number is not None and number in self._rows:
+            return self._rows[number]
+        return self._titles.get(_plain(text))
 
-    def _hit(self, candidate: _Candidate, weights: dict[str, float]) -> Hit:
-        entry = candidate.entry
-        takeaways, body, summary = self._connection.execute(
-            "select takeaways, body, summary from answer where key = ?", (entry.key,)
-        ).fetchone()
-        passage = excerpt(tuple(takeaways.splitlines()), body, summary, weights)
+    def _hit(self, row: int, score: float, passage: Excerpt) -> Hit:
+        entry = self._tables.entries[row]
         return Hit(
             entry.key,
             entry.id,
@@ -171,31 +139,62 @@ class Engine:
             entry.title,
             entry.category,
             entry.topic,
-            round(candidate.score, 4),
+            round(score, 4),
             passage,
         )
 
-    def _is_weak(self, hits: tuple[Hit, ...], weights: dict[str, float]) -> bool:
-        """True if not one of the first three holds enough of what the query tells."""
-        whole = sum(weights.values())
-        if not whole:
-            return False
-        best = 0.0
-        for hit in hits[:3]:
-            row = self._connection.execute(
-                "select title, takeaways, body, asks from answer where key = ?", (hit.key,)
-            ).fetchone()
-            held = {stem(word) for word in words(" ".join(row))}
-            best = max(best, sum(weight for word, weight in weights.items() if word in held))
-        return best / whole < WEAK_BELOW
+
+def _best_first(rows: Iterable[int], scores: Mapping[int, float]) -> list[int]:
+    return sorted(rows, key=lambda row: (-scores[row], row))
 
 
-def _match(term: Term) -> list[str]:
-    """The FTS5 phrases of a term: its parts in a row, and run together."""
-    phrases = ['"' + " ".join(term.parts) + '"']
-    if len(term.parts) > 1:
-        phrases.append(f'"{term.joined}"')
-    return phrases
+def _pieces(query: Query, completions: list[str], typing: bool) -> list[str]:
+    """The FTS5 phrases of a query, each once."""
+    pieces = [piece for term in query.telling for piece in _phrases(term)]
+    last = query.terms[-1]
+    head = last.parts[:-1]
+    pieces += [_phrase(*head, word) for word in completions]
+    if typing and head and not last.exact:
+        pieces.append(f"{_phrase(*last.parts)} *")
+    return list(dict.fromkeys(pieces))
+
+
+def _phrases(term: Term) -> list[str]:
+    """The FTS5 phrases of a term: its parts in a row, run together, and its other spellings."""
+    joined = [_phrase(term.joined)] if len(term.parts) > 1 else []
+    return [_phrase(*term.parts), *joined, *map(_phrase, term.variants)]
+
+
+def _phrase(*parts: str) -> str:
+    return f'"{" ".join(parts)}"'
+
+
+def _best_phrasing(answer: Text, needs: tuple[Need, ...]) -> float:
+    """How much of the query the title or one single phrasing holds, from 0 to 1.
+
+    People ask in one breath what an answer says in many places, and a phrasing that has it all
+    is a better sign than the same words here and there.
+    """
+    lines: dict[int, set[str]] = {}
+    text = f"{answer.title}\n{answer.asks}"
+    for found in find_stems(text, weights_of(needs)):
+        lines.setdefault(text.count("\n", 0, found.start), set()).add(found.stem)
+    return max((coverage(needs, held) for held in lines.values()), default=0.0)
+
+
+def _is_weak(texts: Mapping[int, Text], rows: list[int], needs: tuple[Need, ...]) -> bool:
+    """True if not one of ``rows`` holds enough of what was asked for."""
+    stems = weights_of(needs)
+    whole = ("\n".join(texts[row]) for row in rows if row in texts)
+    held = ({found.stem for found in find_stems(text, stems)} for text in whole)
+    return max((coverage(needs, one) for one in held), default=0.0) < WEAK_BELOW
+
+
+def _passage(texts: Mapping[int, Text], row: int, weights: dict[str, float]) -> Excerpt:
+    if row not in texts:
+        return _NO_PASSAGE
+    answer = texts[row]
+    return excerpt(answer.takeaways, answer.body, answer.summary, weights)
 
 
 def _plain(text: str) -> str:

@@ -5,83 +5,79 @@ the index. ``asks`` are never shown.
 """
 
 import re
+from bisect import bisect_right
 from functools import lru_cache
 
-from treadstone_desktop.library.words import spans
-from treadstone_desktop.search.porter import stem
+from treadstone_desktop.search.marks import find_stems, marks_in
 from treadstone_desktop.search.results import Excerpt
 
 ROOM = 190
 """Characters that two lines of a result row hold."""
 
-_SENTENCE = re.compile(r"[^.?!\n]+(?:[.?!]+(?=\s|$)|\.(?=\S)[^.?!\n]*)*[.?!]*")
+TAKEAWAY_LEAD = 1.3
+"""How much more a takeaway must say than the best sentence of the body to stand in its place."""
+
+MOST_TEXT = ROOM + 40
+"""Characters of a passage: a little more than two lines hold, so that they are full."""
+
+# A full stop before a digit or a small letter ends no sentence: "s. 83.1", "St. and so on".
+_BREAK = re.compile(r"(?<=[.?!])[ \t]+(?=[^\s0-9a-z])|\s*\n\s*")
 
 
-def marks_in(text: str, stems: frozenset[str]) -> tuple[tuple[int, int], ...]:
-    """Where words of ``text`` have a stem in ``stems``; neighbours become one mark."""
-    marks: list[tuple[int, int]] = []
-    for start, end, word in _stemmed(text):
-        if word not in stems:
-            continue
-        if marks and text[marks[-1][1] : start] in ("-", "'", "’"):
-            marks[-1] = (marks[-1][0], end)
-        else:
-            marks.append((start, end))
-    return tuple(marks)
-
-
-@lru_cache(maxsize=4096)
-def _stemmed(text: str) -> tuple[tuple[int, int, str], ...]:
-    return tuple((start, end, stem(word)) for start, end, word in spans(text))
-
-
-@lru_cache(maxsize=1024)
-def _sentences(text: str) -> tuple[tuple[int, int], ...]:
-    return tuple(
-        (match.start() + len(match.group()) - len(match.group().lstrip()), match.end())
-        for match in _SENTENCE.finditer(text)
-        if match.group().strip()
-    )
-
-
-def excerpt(
-    takeaways: tuple[str, ...], body: str, summary: str, weights: dict[str, float]
-) -> Excerpt:
+def excerpt(takeaways: str, body: str, summary: str, weights: dict[str, float]) -> Excerpt:
     """The best passage for ``weights`` (stem to how much it tells).
 
-    Body sentences first, a takeaway if it says more; without any match the summary, unmarked.
+    ``takeaways`` are one a line. Body sentences first, a takeaway if it says more; without any
+    match the summary, unmarked.
     """
-    stems = frozenset(weights)
-    best, best_value = None, 0.0
-    for start, end in _sentences(body):
-        value = _value(body[start:end], weights)
-        if value > best_value + 1e-9:
-            best, best_value = (start, end), value
-    for line in takeaways:
-        value = _value(line, weights)
-        if value > best_value * 1.3 + 1e-9:
-            best, best_value = None, value
-            text = line
-    if best is not None:
-        text = _window(body, *best, stems)
-    elif best_value == 0.0:
-        return Excerpt(summary, (), "summary")
-    return Excerpt(text, marks_in(text, stems), "body" if best is not None else "takeaways")
+    sentence, in_body = _best(body, _sentences(body), weights)
+    line, in_lines = _best(takeaways, _lines(takeaways), weights)
+    if line and in_lines > in_body * TAKEAWAY_LEAD + 1e-9:
+        text = takeaways[line[0] : line[1]]
+        return Excerpt(text, marks_in(text, weights), "takeaways")
+    if sentence:
+        text = _window(body, *sentence, weights)
+        return Excerpt(text, marks_in(text, weights), "body")
+    return Excerpt(summary, (), "summary")
 
 
-def _value(text: str, weights: dict[str, float]) -> float:
-    return sum(weights.get(word, 0.0) for word in {word for _, _, word in _stemmed(text)})
+def _best(
+    text: str, parts: tuple[tuple[int, int], ...], weights: dict[str, float]
+) -> tuple[tuple[int, int] | None, float]:
+    """The part that says most, the first of those alike, and how much; None if all say nothing."""
+    starts = [start for start, _ in parts]
+    held: dict[int, set[str]] = {}
+    for found in find_stems(text, weights):
+        held.setdefault(bisect_right(starts, found.start) - 1, set()).add(found.stem)
+    values = {at: sum(weights[stem] for stem in stems) for at, stems in held.items() if at >= 0}
+    if not values:
+        return None, 0.0
+    best = max(values, key=lambda at: (round(values[at], 9), -at))
+    return parts[best], values[best]
 
 
-def _window(body: str, start: int, end: int, stems: frozenset[str]) -> str:
-    """The sentence, filled up with what follows, or cut so that its first mark is in sight."""
+@lru_cache(maxsize=512)
+def _sentences(text: str) -> tuple[tuple[int, int], ...]:
+    breaks = [(match.start(), match.end()) for match in _BREAK.finditer(text)]
+    ends = [start for start, _ in breaks] + [len(text)]
+    starts = [0] + [end for _, end in breaks]
+    return tuple((start, end) for start, end in zip(starts, ends, strict=True) if start < end)
+
+
+def _lines(text: str) -> tuple[tuple[int, int], ...]:
+    return tuple((match.start(), match.end()) for match in re.finditer(r"[^\n]+", text))
+
+
+def _window(body: str, start: int, end: int, weights: dict[str, float]) -> str:
+    """The sentence and what follows it; of a long one the part with its first mark in sight."""
+    first = next((mark[0] for mark in marks_in(body[start:end], weights)), 0)
     lead = ""
-    first = next((mark[0] for mark in marks_in(body[start:end], stems)), 0)
     if first > ROOM * 2 // 3:
-        cut = body.rfind(" ", 0, start + first - ROOM // 3)
-        start, lead = max(start, cut + 1), "…"
-    if end - start < ROOM:
-        end = min(len(body), start + ROOM + 40)
-    text = " ".join(body[start:end].replace("• ", "").split())
-    tail = "" if end >= len(body) else "…"
-    return lead + text.rstrip(" .,;") + tail if tail else lead + text
+        start = max(start, body.rfind(" ", 0, start + first - ROOM // 3) + 1)
+        lead = "…"
+    end = start + MOST_TEXT
+    if end >= len(body):
+        return lead + " ".join(body[start:].split())
+    cut = body.rfind(" ", start + 1, end)
+    text = " ".join(body[start : cut if cut > 0 else end].split())
+    return lead + text.rstrip(" .,;:") + "…"

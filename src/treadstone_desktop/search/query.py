@@ -25,6 +25,21 @@ STOP = frozenset(
 )
 
 
+_TWO_WAYS = """
+    child children; person people; man men; woman women; wife wives; life lives
+    cheque check; licence license; judgment judgement; offence offense; defence defense
+    labour labor; neighbour neighbor; favour favor; honour honor; behaviour behavior
+    centre center; cancelled canceled; enrol enroll; fulfil fulfill; wilful willful
+    paycheque paycheck; program programme; organize organise
+"""
+VARIANTS = {
+    one: tuple(other for other in ways.split() if other != one)
+    for ways in re.split(r"[;\n]", _TWO_WAYS)
+    for one in ways.split()
+}
+"""Words that are written in two ways, or whose plural the stemmer does not see."""
+
+
 class Term(NamedTuple):
     """One thing to look for.
 
@@ -38,6 +53,16 @@ class Term(NamedTuple):
     stop: bool
     exact: bool
 
+    @property
+    def variants(self) -> tuple[str, ...]:
+        """Other ways of writing it: ``children`` for ``child``."""
+        return _variants(self.joined)
+
+
+def _variants(word: str) -> tuple[str, ...]:
+    plain = word.removesuffix("s") if word not in VARIANTS else word
+    return VARIANTS.get(plain, ())
+
 
 class Query(NamedTuple):
     """The terms of a text, in order, each once."""
@@ -46,17 +71,31 @@ class Query(NamedTuple):
 
     @property
     def telling(self) -> tuple[Term, ...]:
-        """The terms that say something; all of them if none does."""
-        return tuple(term for term in self.terms if not term.stop) or self.terms
+        """The terms that say something; all of them if none does. A lone letter does not."""
+        return tuple(term for term in self.terms if not term.stop and _tells(term)) or self.terms
 
 
 def parse(text: str) -> Query:
     """The query of any text at all. Never raises; a text without words has no terms."""
-    found: dict[str, Term] = {}
-    for chunk in _CHUNK.findall(fold(text[:LONGEST_TEXT]))[: LONGEST * 2]:
-        for term in _terms(chunk):
-            found.setdefault(term.joined, term)
-    return Query(tuple(found.values())[:LONGEST])
+    chunks = _CHUNK.findall(fold(text[:LONGEST_TEXT]))[: LONGEST * 2]
+    terms: list[Term] = []
+    for term in (term for chunk in chunks for term in _terms(chunk)):
+        if terms and terms[-1].joined in _INITIALS and term.joined.isdigit():
+            initial = terms.pop()
+            parts, joined = (*initial.parts, *term.parts), initial.joined + term.joined
+            terms.append(Term(parts, joined, stop=False, exact=True))
+        else:
+            terms.append(term)
+    once = {term.joined: term for term in reversed(terms)}
+    return Query(tuple(reversed(once.values()))[:LONGEST])
+
+
+# What may stand before a number with a blank between: "form N 12", "s. 83".
+_INITIALS = frozenset("bcdefghjklmnopqrstuvwxyz")
+
+
+def _tells(term: Term) -> bool:
+    return len(term.joined) > 1 or term.joined.isdigit()
 
 
 def _terms(chunk: str) -> list[Term]:

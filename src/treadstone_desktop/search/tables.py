@@ -1,0 +1,72 @@
+"""What the tables of an edition tell about words: who has them, how many do, what they may become.
+
+A table that turns out to be damaged tells nothing, so that a search never fails.
+"""
+
+import sqlite3
+from typing import Any, NamedTuple
+
+from treadstone_desktop.library.library import Library
+from treadstone_desktop.library.model import Entry
+from treadstone_desktop.search.query import STOP
+
+
+class Text(NamedTuple):
+    """What is looked at of an answer; ``takeaways`` and ``asks`` are one a line."""
+
+    title: str
+    takeaways: str
+    body: str
+    asks: str
+    summary: str
+
+
+class Tables:
+    """The English answers of one edition by row number, and the words they hold."""
+
+    def __init__(self, library: Library) -> None:
+        self._connection = library.connection
+        by_key = {entry.key: entry for entry in library.entries}
+        rows = self._rows("select n, key from answer where lang = 'en'")
+        self.entries: dict[int, Entry] = {row: by_key[key] for row, key in rows}
+        self._counts: dict[str, int] = {}
+
+    def _rows(self, sql: str, *values: object) -> list[tuple[Any, ...]]:
+        try:
+            return self._connection.execute(sql, values).fetchall()
+        except sqlite3.DatabaseError:
+            return []
+
+    def matching(self, match: str, most: int) -> dict[int, float]:
+        """The ``most`` answers that match an FTS5 query best, with their scores; -1 is all."""
+        rows = self._rows(
+            "select rowid, -rank from fts where fts match ? order by rank limit ?", match, most
+        )
+        return {row: score for row, score in rows if row in self.entries}
+
+    def texts(self, rows: list[int]) -> dict[int, Text]:
+        """The texts of ``rows``."""
+        marks = ", ".join("?" * len(rows))
+        columns = ", ".join(Text._fields)
+        found = self._rows(f"select n, {columns} from answer where n in ({marks})", *rows)
+        return {row: Text(*texts) for row, *texts in found}
+
+    def count(self, word: str) -> int:
+        """The number of answers that have ``word`` as it is written here."""
+        if word not in self._counts:
+            rows = self._rows("select df from word where word = ?", word)
+            self._counts[word] = rows[0][0] if rows else 0
+        return self._counts[word]
+
+    def completions(self, start: str, most: int) -> list[str]:
+        """Words that begin with ``start``, commonest first; those that tell nothing only if there
+        are no others.
+        """
+        rows = self._rows(
+            "select word from word where word > ? and word < ? order by df desc, word limit ?",
+            start,
+            start + "\U0010ffff",
+            most + len(STOP),
+        )
+        found = [word for (word,) in rows]
+        return ([word for word in found if word not in STOP] or found)[:most]
