@@ -173,7 +173,6 @@ def test_the_program_ends_well_after_it_was_read(
         program.wait_for_window(article_window.TITLE)
         assert list(reader.program(program.pid).walk())
         assert program.close() == 0
-        assert program.err == ""
 
 
 def test_the_program_ends_well_after_its_text_was_copied(screen: Screen, tmp_path: Path) -> None:

@@ -288,6 +288,20 @@ class Events:
             lambda e: e.kind == "StateChanged" and e.detail == "focused" and e.first == 1
         ).source
 
+    def last_focused(self) -> Accessible:
+        """Where the focus came to rest: a row announces itself before the list that holds it."""
+        found = self.focused()
+        while self._more_waits(found):
+            event = self._event(self._queue.popleft())
+            if event.kind == "StateChanged" and event.detail == "focused" and event.first == 1:
+                found = event.source
+        return found
+
+    def _more_waits(self, source: Accessible) -> bool:
+        """Whether events wait, after an answer of the program: what it said before has come."""
+        _ = source.role_number
+        return bool(self._queue)
+
     def _event(self, message: Any) -> Event:
         fields = {key.name: value for key, value in message.header.fields.items()}
         detail, first, second, (_, value), *_ = message.body

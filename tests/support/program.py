@@ -1,13 +1,19 @@
 """The real program on a private screen: started, typed at, clicked, closed as people do."""
 
+import json
+import re
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from tests.support.screen import Screen
 from tests.support.waiting import PATIENCE, wait_until
+
+_HARMLESS = "qt.accessibility.atspi"
+"""Category of Qt's words about objects that have ended while a reader asked for them."""
 
 _PROJECT = Path(__file__).resolve().parents[2]
 
@@ -58,6 +64,18 @@ class Program:
         """The title of the window that has the keyboard."""
         return self._xdotool("getactivewindow", "getwindowname").strip()
 
+    def wait_for_title(self, pattern: str) -> None:
+        """Until the title of the window that has the keyboard matches."""
+        try:
+            wait_until(f"the title {pattern!r}", lambda: re.search(pattern, self.title()))
+        except TimeoutError as error:
+            said = f"it is {self.title()!r}, and {self.err!r} was said"
+            raise TimeoutError(f"{error}; {said}") from None
+
+    def complaints(self) -> list[str]:
+        """Lines of its error output, those aside with which Qt answers a reader's late question."""
+        return [line for line in self.err.splitlines() if not line.startswith(_HARMLESS)]
+
     def keys(self, *names: str) -> None:
         """Press keys one after another, for example ``"ctrl+k"``, ``"Tab"``."""
         self._xdotool("key", "--clearmodifiers", *names)
@@ -91,14 +109,20 @@ class Program:
 def running(
     screen: Screen, logs: Path, module: str, arguments: Sequence[str] = ()
 ) -> Iterator[Program]:
-    """``python -m module arguments`` on the screen; killed on leaving if still there."""
+    """``python -m module arguments`` on the screen; killed on leaving if still there.
+
+    A warning or traceback on its error output fails the test that leaves.
+    """
     command = [sys.executable, "-X", "faulthandler", "-m", module, *arguments]
     with (logs / "out").open("wb") as out, (logs / "err").open("wb") as err:
         process = subprocess.Popen(
             command, cwd=_PROJECT, env=screen.env, stdin=subprocess.DEVNULL, stdout=out, stderr=err
         )
+    program = Program(screen, process, logs)
     try:
-        yield Program(screen, process, logs)
+        yield program
+        if complaints := program.complaints():
+            raise AssertionError("the program complained:\n" + "\n".join(complaints))
     finally:
         if process.poll() is None:
             process.kill()
@@ -106,8 +130,27 @@ def running(
 
 
 @contextmanager
-def treadstone(screen: Screen, folder: Path, *arguments: str) -> Iterator[Program]:
-    """Treadstone Desktop with a profile of its own in ``folder``."""
-    profile = ["--profile", str(folder / "profile"), *arguments]
-    with running(screen, folder, "treadstone_desktop", profile) as program:
+def treadstone(
+    screen: Screen, folder: Path, *arguments: str, welcome: bool = False
+) -> Iterator[Program]:
+    """Treadstone Desktop with a profile of its own in ``folder``.
+
+    ``welcome`` is how it starts for the first time; otherwise it has been started before.
+    """
+    profile = folder / "profile"
+    if not welcome:
+        settings = profile / "config" / "settings.json"
+        settings.parent.mkdir(parents=True)
+        settings.write_text("{}", encoding="utf-8")
+    options = ["--profile", str(profile), *arguments]
+    with running(screen, folder, "treadstone_desktop", options) as program:
         yield program
+
+
+def answer_facts(folder: Path, answer: str) -> dict[str, Any]:
+    """What the command line tells of an answer of the library that ships with the program."""
+    command = [sys.executable, "-m", "treadstone_desktop", "--profile", str(folder / "command")]
+    done = subprocess.run(
+        [*command, "show", "--json", answer], cwd=_PROJECT, capture_output=True, check=True
+    )
+    return dict(json.loads(done.stdout))

@@ -23,6 +23,11 @@ class Chips(QWidget):
         self._look = look
         self._shown: tuple[tuple[tuple[str, str, str], ...], int] = ((), 0)
         self._buttons: list[Button] = []
+        # For Tab a new widget comes last in the window. This one, never seen, holds the row's
+        # place; it must look as if it took the focus, or it counts for nothing.
+        self._place = QWidget(self)
+        self._place.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._place.hide()
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.addStretch(1)
@@ -93,8 +98,9 @@ class Chips(QWidget):
             self._add(more)
 
     def _add(self, button: Button) -> None:
-        self._buttons.append(button)
         self._row.insertWidget(self._row.count() - 1, button)
+        QWidget.setTabOrder(self._buttons[-1] if self._buttons else self._place, button)
+        self._buttons.append(button)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Left and Right move from chip to chip."""

@@ -1,6 +1,7 @@
 """Home: every category as a card; what was read and what was updated beside them."""
 
 from datetime import date, datetime
+from itertools import pairwise
 
 from PySide6.QtCore import QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
@@ -194,6 +195,7 @@ class Home(Page):
         self._grid.setRowStretch((len(self._cards) - 1) // columns + 1, 1)
         margin = self._look.px(16 if columns == 1 else 32)
         self.column.setContentsMargins(margin, self._look.px(26), margin, self._look.px(20))
+        self._order()
 
     def refresh(self) -> None:
         """Read again what was read and what was updated."""
@@ -217,5 +219,15 @@ class Home(Page):
         ]  # fmt: skip
         self._updated.show_rows(updated)
         every = self.tr("All {count}").format(count=QLocale().toString(library.count))
-        self._updated.action.setText(every)
+        self._updated.name_action(every)
         self._updated.action.setVisible(library.count > UPDATED)
+        self._order()
+
+    def _order(self) -> None:
+        """Tab goes through the cards, then the lists; rows made later would come last."""
+        if not self._columns:
+            return  # the cards have no place yet
+        for before, after in pairwise(
+            [*self._cards, *self._recent.stops(), *self._updated.stops()]
+        ):
+            self.setTabOrder(before, after)

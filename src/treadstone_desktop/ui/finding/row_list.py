@@ -64,7 +64,8 @@ class RowList(QWidget):
         self._rows: list[Row] = []
         self.empty = ""
         self._heading = Text(look, "section", heading, lines=1)
-        self.action = Button(look, "quiet", action, name=f"{action} {heading}")
+        self.action = Button(look, "quiet")
+        self.name_action(action)
         self._head = QHBoxLayout()
         self._head.addWidget(self._heading, 1)
         self._head.addWidget(self.action)
@@ -81,6 +82,15 @@ class RowList(QWidget):
         """Take on the present look."""
         self._head.setContentsMargins(0, 0, 0, self._look.px(4))
         self._none.setContentsMargins(0, self._look.px(10), 0, 0)
+
+    def name_action(self, words: str) -> None:
+        """Put words on the action; a screen reader hears which list it belongs to."""
+        self.action.setText(words)
+        self.action.setAccessibleName(f"{words}: {self._heading.text()}")
+
+    def stops(self) -> list[QWidget]:
+        """What Tab visits, in order."""
+        return [self.action, *self._rows]
 
     def _choose(self, at: int) -> None:
         self.chosen.emit(self._refs[at])

@@ -17,7 +17,8 @@ class Explainer:
         self._context = context
         self._page = page
         self._view = view
-        self._card = Card(context.look, page)
+        # A scroll area shows a screen reader nothing but its viewport and its bars.
+        self._card = Card(context.look, page.viewport())
         view.link_activated.connect(self._open_link)
         view.link_hovered.connect(self._hover)
         page.verticalScrollBar().valueChanged.connect(lambda _: self._card.close_card())
