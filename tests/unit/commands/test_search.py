@@ -41,7 +41,7 @@ def test_json_prints_one_hit_a_line(run: Run) -> None:
 
 
 def test_hits_that_may_not_answer_are_said_to_be_so(run: Run) -> None:
-    assert run("search", "pizza dough recipe with rent").out.startswith(
+    assert run("search", "pizza dough recipe oven yeast rent").out.startswith(
         "These may not answer your question.\n"
     )
 
