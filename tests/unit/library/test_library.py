@@ -1,7 +1,7 @@
 """Reading an edition: a handful of queries that return values."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -117,3 +117,19 @@ def test_a_page_that_turns_out_to_be_damaged_is_named(tmp_path: Path) -> None:
 
     with closing(Library(path)) as library, pytest.raises(EditionError, match="damaged"):
         library.term("deposit")
+
+
+@pytest.mark.parametrize("look", [lambda it: it.entries, lambda it: it.counts, lambda it: it.count,
+                                  lambda it: it.recently_updated(5)])  # fmt: skip
+def test_lists_are_read_from_the_index_alone_since_rows_hold_whole_answers(
+    library: Library, look: Callable[[Library], object]
+) -> None:
+    asked: list[str] = []
+    library.connection.set_trace_callback(asked.append)
+    look(library)
+    library.connection.set_trace_callback(None)
+
+    plans = [library.connection.execute(f"explain query plan {sql}").fetchall() for sql in asked]
+    of_answers = [row[3] for plan in plans for row in plan if "answer" in row[3]]
+    assert of_answers
+    assert all("COVERING INDEX answer_by_topic" in step for step in of_answers)
