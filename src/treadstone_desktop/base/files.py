@@ -2,8 +2,6 @@
 
 import contextlib
 import os
-import shutil
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import IO
@@ -21,6 +19,8 @@ def copy_whole(source: Path, path: Path) -> None:
 
     Raises CannotKeepError, for what cannot be read as well.
     """
+    import shutil
+
     try:
         with source.open("rb") as original:
             _put(path, lambda file: shutil.copyfileobj(original, file, 1 << 20))
@@ -34,6 +34,8 @@ def partial_files(folder: Path) -> list[Path]:
 
 
 def _put(path: Path, fill: Callable[[IO[bytes]], object]) -> None:
+    import tempfile  # 5 ms that a start which writes nothing need not spend
+
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, partial = tempfile.mkstemp(

@@ -6,7 +6,6 @@ stops the program leaves the old one or the new one, whole (docs/contracts.md, s
 """
 
 import contextlib
-import json
 import re
 from pathlib import Path
 from typing import NamedTuple
@@ -197,6 +196,8 @@ def _order(library: Library) -> tuple[int, int]:
 
 def _read_pointer(path: Path) -> Pointer:
     """Raises EditionError naming the pointer file if it does not point to an edition."""
+    import json  # a fresh profile has no pointers
+
     try:
         pointer = Pointer(**json.loads(path.read_bytes()))
     except (ValueError, TypeError, RecursionError) as error:
@@ -207,4 +208,6 @@ def _read_pointer(path: Path) -> Pointer:
 
 
 def _written(pointer: Pointer) -> bytes:
+    import json
+
     return json.dumps(pointer._asdict(), indent=2).encode() + b"\n"
