@@ -7,6 +7,7 @@ then the library and the window. What can wait until after the first paint waits
 import gc
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtGui import QIcon
@@ -24,13 +25,13 @@ from treadstone_desktop.shelf.shelf import Shelf, prepare
 from treadstone_desktop.ui.context import Context
 from treadstone_desktop.ui.look.fonts import load_fonts
 from treadstone_desktop.ui.look.look import Look, dress
-from treadstone_desktop.ui.reading.article_outline import install_outline
-from treadstone_desktop.ui.shell import messages
-from treadstone_desktop.ui.shell.first_pages import FirstPage, NoLibrary, NotReady, Welcome
-from treadstone_desktop.ui.shell.goodbye import Goodbye
 from treadstone_desktop.ui.shell.main_window import APP_NAME, MainWindow
 from treadstone_desktop.ui.shell.one_window import OneWindow
 from treadstone_desktop.ui.shell.system_look import SystemLook
+
+if TYPE_CHECKING:
+    from treadstone_desktop.ui.shell.first_pages import FirstPage
+    from treadstone_desktop.ui.shell.goodbye import Goodbye
 
 FIRST_SIZE = (900, 680)
 """Width and height of a window that holds a first page alone."""
@@ -62,8 +63,7 @@ class Program:
         self.app.setApplicationName("treadstone-desktop")
         self.app.setDesktopFileName("treadstone-desktop")
         self.app.setStyle("Fusion")
-        self.app.setWindowIcon(QIcon(str(bundled("resources", "icons", "app.png"))))
-        self._goodbye = Goodbye(self.app)
+        self._goodbye: Goodbye | None = None
         self._translators: list[QTranslator] = []
         self._system = SystemLook()
         self.settings = Settings(paths.settings)
@@ -88,7 +88,6 @@ class Program:
             return 0
         shelf = Shelf(self._paths.user_db, read_only=not (first and alone))
         self._context = Context(self.look, library, shelf, self.settings, policy, self.lang)
-        install_outline()
         if self.settings.first_run and not answer_id and first and alone:
             self._show_welcome(self._context, notices)
         else:
@@ -147,6 +146,8 @@ class Program:
         """A page in place of the window, for an error that leaves nothing to show."""
         load_fonts()
         dress(self.app, self.look)
+        from treadstone_desktop.ui.shell.first_pages import NoLibrary, NotReady
+
         page: FirstPage
         if isinstance(error, PolicyError):
             page = NotReady(self.look, error)
@@ -157,15 +158,18 @@ class Program:
         self.app.exec()
         return error.exit_code
 
-    def _show_page(self, page: FirstPage) -> None:
+    def _show_page(self, page: "FirstPage") -> None:
         self.window = QMainWindow()
         self.window.setWindowTitle(APP_NAME)
         self.window.setCentralWidget(page)
         self.window.resize(self.look.px(FIRST_SIZE[0]), self.look.px(FIRST_SIZE[1]))
         self.window.show()
         gc.enable()
+        self._settle()
 
     def _show_welcome(self, context: Context, notices: tuple[EditionNotice, ...]) -> None:
+        from treadstone_desktop.ui.shell.first_pages import Welcome
+
         page = Welcome(self.look, context.library.count, self.lang)
         page.chosen.connect(self._choose_at_welcome)
         page.started.connect(lambda: self._start_reading(context, notices))
@@ -210,9 +214,18 @@ class Program:
         self._one.asked.connect(window.bring_forward)
         window.start(answer_id)
         window.show()
+        if notices or read_only:
+            self._tell(window, context, notices)
+
+    def _tell(
+        self, window: MainWindow, context: Context, notices: tuple[EditionNotice, ...]
+    ) -> None:
+        """Say what was found wrong on the way to the window."""
+        from treadstone_desktop.ui.shell import messages
+
         for notice in notices:
             window.frame.notices.tell(messages.of_fallback(notice, context.library.published))
-        if read_only and self._library_file is None:
+        if context.shelf.db.read_only and self._library_file is None:
             window.frame.notices.tell(messages.of_second_window())
 
     def _follow(self) -> None:
@@ -232,8 +245,17 @@ class Program:
     def _after_first_paint(self) -> None:
         gc.enable()
         gc.freeze()
+        self._settle()
         if self._library_file is None:
             self._one.listen()
+
+    def _settle(self) -> None:
+        """What no first paint needs: the window's icon, and hearing the system's goodbye."""
+        from treadstone_desktop.ui.shell.goodbye import Goodbye
+
+        self.app.setWindowIcon(QIcon(str(bundled("resources", "icons", "app.png"))))
+        if self._goodbye is None:
+            self._goodbye = Goodbye(self.app)
 
     def end(self) -> None:
         """Let go of everything, in the order of use."""

@@ -4,7 +4,6 @@ An edition is never changed in place, so it is opened read-only and immutable: n
 written beside it, and a read-only folder will do. A Library belongs to the thread that made it.
 """
 
-import json
 import sqlite3
 from functools import cached_property
 from pathlib import Path
@@ -153,6 +152,8 @@ class Library:
         return self._answer(rows[0])
 
     def _answer(self, row: tuple[Any, ...]) -> Answer:
+        import json  # Home needs no answer
+
         values = dict(zip(Answer._fields, row, strict=True))
         values["takeaways"] = tuple(values["takeaways"].splitlines())
         values["asks"] = tuple(values["asks"].splitlines())

@@ -1,12 +1,10 @@
 """Opening an edition file: what must hold before a single row is believed."""
 
-import html
 import sqlite3
 from pathlib import Path
 from urllib.parse import quote
 
 from treadstone_desktop.base.errors import EditionError
-from treadstone_desktop.library import html_subset
 from treadstone_desktop.library.schema import APPLICATION_ID, SCHEMA
 
 
@@ -77,6 +75,10 @@ def safe_html(markup: str, body: str) -> str:
     An edition is checked when it is installed and by ``verify``; this is the last door, for a
     file that was changed since, and it never keeps a reader from the words.
     """
+    import html  # Home needs no answer
+
+    from treadstone_desktop.library import html_subset
+
     if not html_subset.check_html(markup):
         return markup
     paragraphs = (html.escape(part.strip(), quote=False) for part in body.split("\n"))

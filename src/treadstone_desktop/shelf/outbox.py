@@ -1,6 +1,5 @@
 """Questions and feedback that wait on this computer: readable, deletable, never sent by itself."""
 
-import secrets
 from datetime import datetime
 from typing import NamedTuple
 
@@ -40,6 +39,8 @@ class Outbox:
 
     def keep(self, draft: Draft) -> Draft:
         """Write a draft down, or its new text if it was kept before; gives it an id."""
+        import secrets
+
         kept = draft if draft.id else draft._replace(id=secrets.token_hex(12))
         self._db.write(
             "insert into outbox (id, kind, answer, text, contact, made_on, sent_on)"

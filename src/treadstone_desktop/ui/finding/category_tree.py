@@ -8,6 +8,7 @@ from treadstone_desktop.ui.context import Context
 from treadstone_desktop.ui.finding.tree_delegate import TreeDelegate
 from treadstone_desktop.ui.finding.tree_model import Role, TreeModel
 from treadstone_desktop.ui.look.page import paint_ground
+from treadstone_desktop.ui.look.scroll_bar import slim
 
 
 class CategoryTree(QTreeView):
@@ -34,15 +35,13 @@ class CategoryTree(QTreeView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setTabKeyNavigation(False)
         self.setAccessibleName(self.tr("Categories"))
-        self.verticalScrollBar().setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        slim(self, self._look, 30)
         self.clicked.connect(self._choose)
         self.apply_look()
 
     def apply_look(self) -> None:
         """Take on the present look."""
         paint_ground(self.viewport(), self._look, "chrome")
-        self.verticalScrollBar().setStyleSheet(self._look.scroll_bar_sheet())
-        self.verticalScrollBar().setSingleStep(self._look.px(30))
         self.scheduleDelayedItemsLayout()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -82,6 +82,10 @@ class ListPage(Page):
             y = self._rows.mapTo(self.body, top).y()
             self.verticalScrollBar().setValue(y - self._look.px(8))
 
+    def take_focus(self) -> None:
+        """Put the focus on the first answer."""
+        self.focus_rows()
+
     def focus_rows(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
         """Put the focus on the first answer."""
         self._rows.focus_first(reason)

@@ -1,10 +1,11 @@
 """What stands above and below the list of hits: how the search was taken, and the keys."""
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from treadstone_desktop.search.results import MOST, Results
 from treadstone_desktop.ui.look.button import Button
+from treadstone_desktop.ui.look.key_cap import KeyCap
 from treadstone_desktop.ui.look.look import Look
 from treadstone_desktop.ui.look.rules import Rule
 from treadstone_desktop.ui.look.text import Text
@@ -66,7 +67,7 @@ class KeyHints(QWidget):
         self._look = look
         self.more = Button(look, "quiet", "")
         self._caps = [
-            (QLabel(keys), Text(look, "caption", words, "ink2", lines=1))
+            (KeyCap(look, keys), Text(look, "caption", words, "ink2", lines=1))
             for keys, words in (
                 ("↑ ↓", self.tr("Choose")),
                 ("Enter", self.tr("Open")),
@@ -80,7 +81,6 @@ class KeyHints(QWidget):
         self._row = QHBoxLayout()
         column.addLayout(self._row)
         for cap, words in self._caps:
-            cap.setAlignment(Qt.AlignmentFlag.AlignCenter)
             self._row.addWidget(cap)
             self._row.addWidget(words)
         self._row.addStretch(1)
@@ -89,14 +89,9 @@ class KeyHints(QWidget):
 
     def apply_look(self) -> None:
         """Take on the present look."""
-        look, px = self._look, self._look.px
+        px = self._look.px
         self._row.setContentsMargins(px(24), px(6), px(12), px(6))
         self._row.setSpacing(px(7))
-        border = f"{look.line_width}px solid {look.theme.rule}"
-        for cap, _ in self._caps:
-            cap.setFont(look.font("key_cap"))
-            cap.setStyleSheet(f"color:{look.theme.ink2};border:{border};border-radius:3px")
-            cap.setMinimumSize(px(30), px(22))
 
     def show_more(self, left: int) -> None:
         """Offer the hits that are not shown yet."""

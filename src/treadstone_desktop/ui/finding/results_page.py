@@ -23,6 +23,7 @@ from treadstone_desktop.ui.look.dates import month_in_words
 from treadstone_desktop.ui.look.numerals import roman
 from treadstone_desktop.ui.look.page import paint_ground
 from treadstone_desktop.ui.look.rules import Rule
+from treadstone_desktop.ui.look.scroll_bar import slim
 from treadstone_desktop.ui.look.tokens import Width
 
 LIST_WIDTH = 600
@@ -76,7 +77,7 @@ class ResultsPage(QWidget):
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         view.setAccessibleName(self.tr("Results"))
-        view.verticalScrollBar().setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        slim(view, self._look, 40)
         view.clicked.connect(self._clicked)
         view.activated.connect(self._open)
         view.selectionModel().currentChanged.connect(self._show_current)
@@ -106,8 +107,6 @@ class ResultsPage(QWidget):
         px = self._look.px
         paint_ground(self, self._look, "page")
         paint_ground(self.list.viewport(), self._look, "page")
-        self.list.verticalScrollBar().setStyleSheet(self._look.scroll_bar_sheet())
-        self.list.verticalScrollBar().setSingleStep(px(40))
         self._head.setContentsMargins(px(24), px(12), px(12), px(12))
         self._head.setSpacing(px(10))
         self._delegate.forget()
@@ -188,6 +187,10 @@ class ResultsPage(QWidget):
         row = self.list.currentIndex().row() + steps.get(Qt.Key(key), 0)
         row = min(max(0, row), self._model.rowCount() - 1)
         self.list.setCurrentIndex(self._model.index(row, 0))
+
+    def take_focus(self) -> None:
+        """Put the focus on the list."""
+        self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def open_current(self) -> None:
         """Open the chosen hit."""

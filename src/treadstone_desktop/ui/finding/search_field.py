@@ -5,6 +5,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPalett
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QWidget
 
 from treadstone_desktop.ui.look.button import Button
+from treadstone_desktop.ui.look.key_cap import KeyCap
 from treadstone_desktop.ui.look.look import Look
 
 PAUSE_MS = 60
@@ -67,8 +68,7 @@ class SearchField(QWidget):
         self._edit.setMaxLength(LONGEST)
         self._edit.setAccessibleName(self._wide_hint)
         self._glass = QLabel()
-        self._cap = QLabel(self.tr("Ctrl K"))
-        self._cap.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._cap = KeyCap(look, self.tr("Ctrl K"))
         self._clear = Button(look, "tool", icon="x", name=self.tr("Clear the search"))
         self._clear.setToolTip(self.tr("Clear the search") + " (Esc)")
         self._clear.hide()
@@ -102,10 +102,6 @@ class SearchField(QWidget):
         palette.setColor(QPalette.ColorRole.Highlight, look.color("mark"))
         palette.setColor(QPalette.ColorRole.HighlightedText, look.color("onmark"))
         self._edit.setPalette(palette)
-        self._cap.setFont(look.font("key_cap"))
-        self._cap.setFixedSize(px(44), px(22))
-        border = f"{look.line_width}px solid {look.theme.rule}"
-        self._cap.setStyleSheet(f"color:{look.theme.ink2};border:{border};border-radius:3px")
         self._clear.setFixedSize(px(30), px(30))
 
     def sizeHint(self) -> QSize:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QFont, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
 from treadstone_desktop.ui.look import icons
+from treadstone_desktop.ui.look.fonts import load_fonts
 from treadstone_desktop.ui.look.tokens import EASY, SANS, SERIF, STYLES, THEMES, Theme
 
 
@@ -34,6 +35,8 @@ class Look(QObject):
         self.theme = THEMES[theme] if theme is not None else self.theme
         self.percent = percent if percent is not None else self.percent
         self.easy_letters = easy if easy is not None else self.easy_letters
+        if self.easy_letters and not before[2]:
+            load_fonts(easy=True)
         if before != (self.theme, self.percent, self.easy_letters):
             self._fonts.clear()
             self.changed.emit()

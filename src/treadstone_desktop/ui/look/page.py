@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from treadstone_desktop.ui.look.look import Look
+from treadstone_desktop.ui.look.scroll_bar import slim
 
 
 class Page(QScrollArea):
@@ -31,15 +32,13 @@ class Page(QScrollArea):
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(0)
         self.setWidget(self.body)
-        self.verticalScrollBar().setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        slim(self, look)
         Page.apply_look(self)  # a subclass is not built yet
 
     def apply_look(self) -> None:
         """Take on the present look."""
         paint_ground(self.viewport(), self._look, self._role)
         paint_ground(self.body, self._look, self._role)
-        self.verticalScrollBar().setStyleSheet(self._look.scroll_bar_sheet())
-        self.verticalScrollBar().setSingleStep(self._look.px(28))
 
     def settle(self) -> None:
         """Lay out what still waits for it, so that places in the page are true."""

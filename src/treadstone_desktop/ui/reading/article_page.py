@@ -164,6 +164,6 @@ class ArticlePage(QWidget):
         else:
             self.sources_asked.emit()
 
-    def focus_title(self) -> None:
+    def take_focus(self) -> None:
         """Put the focus on the text, from its top."""
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -16,11 +16,6 @@ from treadstone_desktop.ui.shell.keys import keyboard
 from treadstone_desktop.ui.shell.navigator import HOME, Navigator, Place
 from treadstone_desktop.ui.shell.presenter import Presenter
 from treadstone_desktop.ui.shell.toast import Toast
-from treadstone_desktop.ui.taking.citation import (
-    answer_link,
-    takeaways_with_citation,
-    with_citation,
-)
 
 NEEDS_ANSWER = frozenset(
     {"find", "find_next", "find_previous", "save", "copy_citation", "copy_takeaways",
@@ -182,17 +177,23 @@ class Commands(QObject):
     def _copy_with_citation(self) -> None:
         answer = self._presenter.answer
         if answer is not None:
+            from treadstone_desktop.ui.taking.citation import with_citation
+
             text = with_citation(self._context, answer, self._selection())
             self.copy(text, self.tr("Copied with citation"))
 
     def _copy_takeaways(self) -> None:
         answer = self._presenter.answer
         if answer is not None:
+            from treadstone_desktop.ui.taking.citation import takeaways_with_citation
+
             self.copy(takeaways_with_citation(self._context, answer), self.tr("Takeaways copied"))
 
     def _copy_link(self) -> None:
         answer = self._presenter.answer
         if answer is not None:
+            from treadstone_desktop.ui.taking.citation import answer_link
+
             self.copy(answer_link(self._context, answer), self.tr("Link copied"))
 
     # Look

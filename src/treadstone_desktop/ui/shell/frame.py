@@ -1,5 +1,7 @@
 """The window's frame: bars, panes and what stands over them; arranged by the room there is."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
@@ -12,15 +14,17 @@ from PySide6.QtWidgets import (
 )
 
 from treadstone_desktop.ui.context import Context
-from treadstone_desktop.ui.finding.side_bar import SideBar
 from treadstone_desktop.ui.look.look import Look
 from treadstone_desktop.ui.look.page import paint_ground
 from treadstone_desktop.ui.look.tokens import Width, width_of
-from treadstone_desktop.ui.reading.panel import Panel
 from treadstone_desktop.ui.shell.notice_strip import NoticeStrip
 from treadstone_desktop.ui.shell.status_bar import StatusBar
 from treadstone_desktop.ui.shell.toast import Toast
 from treadstone_desktop.ui.shell.top_bar import TopBar
+
+if TYPE_CHECKING:
+    from treadstone_desktop.ui.finding.side_bar import SideBar
+    from treadstone_desktop.ui.reading.panel import Panel
 
 SIDE, SIDE_LEAST, SIDE_MOST = 264, 220, 360
 PANEL, PANEL_LEAST, PANEL_MOST = 304, 260, 380
@@ -121,9 +125,11 @@ class Frame(QWidget):
         self._fit()
 
     @property
-    def side(self) -> SideBar:
+    def side(self) -> "SideBar":
         """The side bar, built when first asked for."""
         if self._side is None:
+            from treadstone_desktop.ui.finding.side_bar import SideBar
+
             self._side = SideBar(self._context)
             self._panes.insertWidget(0, self._side)
             self._panes.setStretchFactor(self._panes.indexOf(self.stack), 1)
@@ -138,9 +144,11 @@ class Frame(QWidget):
         return self._side is not None
 
     @property
-    def panel(self) -> Panel:
+    def panel(self) -> "Panel":
         """The panel, built when first asked for."""
         if self._panel is None:
+            from treadstone_desktop.ui.reading.panel import Panel
+
             self._panel = Panel(self._context)
             self._panes.addWidget(self._panel)
             self._panes.setStretchFactor(self._panes.indexOf(self.stack), 1)

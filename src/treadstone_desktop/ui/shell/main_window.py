@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
@@ -11,7 +11,6 @@ from treadstone_desktop.library.model import Answer
 from treadstone_desktop.shelf.user_db import ShelfNotice
 from treadstone_desktop.ui.context import Context
 from treadstone_desktop.ui.look.look import dress, restyle
-from treadstone_desktop.ui.reading.source_card import SourceCard
 from treadstone_desktop.ui.shell import messages
 from treadstone_desktop.ui.shell.commands import Commands
 from treadstone_desktop.ui.shell.dialogs import Dialogs
@@ -52,7 +51,6 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._context = context
         self._prepare_shelf = prepare_shelf
-        self._was_painted = False
         self._leaving = False
         self.navigator = Navigator()
         self.frame = Frame(context)
@@ -69,13 +67,13 @@ class MainWindow(QMainWindow):
         self.menus = Menus(context, self.commands, self)
         self.dialogs = Dialogs(context, self)
         self._panes = PaneKeys(self.frame, self.pages)
-        self._sources = SourceCard(context.look, self.frame)
         self._wiring = Wiring(
             self.frame, self.pages, self.navigator, self.commands, self.menus, self.dialogs,
-            self.search, self._sources,
+            self.search, context.look,
         )  # fmt: skip
         self._connect()
         self._add_commands()
+        self.frame.top.installEventFilter(self)
         self.setMinimumSize(640, 480)
         restore_window(self, context.shelf.places.get("window"))
         self.frame.restore_panes(context.shelf.places.get("panes"))
@@ -98,9 +96,6 @@ class MainWindow(QMainWindow):
         self.dialogs.chosen.connect(self.choose)
         self.dialogs.said.connect(self.frame.toast.say)
         self.commands.saved_changed.connect(self._show_saved)
-        self._sources.copy_asked.connect(
-            lambda url: self.commands.copy(url, self.tr("Link copied"))
-        )
         self._context.look.changed.connect(self._restyle)
 
     def _add_commands(self) -> None:
@@ -160,7 +155,7 @@ class MainWindow(QMainWindow):
 
     def _meet_side_bar(self) -> None:
         """Connect the side bar once it is there, and open what stood open."""
-        self._wiring.connect_page(self.frame.side)
+        self._wiring.connect_side(self.frame.side)
         self.frame.side.tree.restore_rows(self._context.shelf.places.get("tree"))
         self.presenter.mark_place()
 
@@ -261,12 +256,15 @@ class MainWindow(QMainWindow):
         self.hide()
         self.close()
 
-    def event(self, event: QEvent) -> bool:
-        """After the first paint, do what can wait."""
-        if event.type() == QEvent.Type.Paint and not self._was_painted:
-            self._was_painted = True
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """After the first paint, do what can wait.
+
+        The window itself is covered by its frame and never painted, so the top bar tells.
+        """
+        if event.type() == QEvent.Type.Paint:
+            self.frame.top.removeEventFilter(self)
             QTimer.singleShot(0, self._after_first_paint)
-        return super().event(event)
+        return False
 
     def _after_first_paint(self) -> None:
         self.painted.emit()

@@ -4,7 +4,7 @@ The lock is a file, taken before anything is built; the local server that listen
 start costs ten milliseconds and is made after the first paint.
 """
 
-import hashlib
+import zlib
 from pathlib import Path
 
 from PySide6.QtCore import QLockFile, QObject, Signal
@@ -24,8 +24,8 @@ class OneWindow(QObject):
     def __init__(self, data: Path) -> None:
         super().__init__()
         self._data = data
-        digest = hashlib.sha256(str(data.absolute()).encode()).hexdigest()[:16]
-        self._name = f"treadstone-desktop-{digest}"
+        number = zlib.crc32(str(data.absolute()).encode())
+        self._name = f"treadstone-desktop-{number:08x}"
         self._lock = QLockFile(str(data / "window.lock"))
         self._lock.setStaleLockTime(0)
 

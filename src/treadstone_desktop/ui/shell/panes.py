@@ -3,10 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
-from treadstone_desktop.ui.finding.list_page import ListPage
-from treadstone_desktop.ui.finding.results_page import ResultsPage
 from treadstone_desktop.ui.look.tokens import Width
-from treadstone_desktop.ui.reading.article_page import ArticlePage
 from treadstone_desktop.ui.shell.frame import Frame
 from treadstone_desktop.ui.shell.pages import Pages
 
@@ -61,12 +58,9 @@ class PaneKeys:
     def to_page(self) -> None:
         """Into the page that is shown."""
         page = self._pages.shown
-        if isinstance(page, ArticlePage):
-            page.focus_title()
-        elif isinstance(page, ResultsPage):
-            page.list.setFocus(_REASON)
-        elif isinstance(page, ListPage):
-            page.focus_rows()
+        take_focus = getattr(page, "take_focus", None)
+        if take_focus is not None:
+            take_focus()
         elif page is not None:
             _focus_first(page)
 

@@ -1,6 +1,7 @@
 """Shows what the navigator says is open, and remembers how each place was left."""
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
@@ -10,12 +11,13 @@ from treadstone_desktop.library.model import Answer
 from treadstone_desktop.ui.context import Context
 from treadstone_desktop.ui.look.page import Page
 from treadstone_desktop.ui.look.pressable import present_reason
-from treadstone_desktop.ui.reading.article_page import ArticlePage
 from treadstone_desktop.ui.shell.frame import Frame
-from treadstone_desktop.ui.shell.listings import Listings
 from treadstone_desktop.ui.shell.navigator import HOME, Navigator, Place, Spot
 from treadstone_desktop.ui.shell.pages import Pages
 from treadstone_desktop.ui.shell.searching import Searching
+
+if TYPE_CHECKING:
+    from treadstone_desktop.ui.finding.listing import Listing
 
 
 class Presenter(QObject):
@@ -38,7 +40,6 @@ class Presenter(QObject):
         self._frame = frame
         self._pages = pages
         self._searching = searching
-        self._listings = Listings(context)
         self._reason = Qt.FocusReason.OtherFocusReason
         navigator.moved.connect(self.show)
         navigator.leaving.connect(self._remember)
@@ -93,7 +94,7 @@ class Presenter(QObject):
         self._pages.show(page)
         self.mark_place()
         self.title_changed.emit(answer.title)
-        page.focus_title()
+        page.take_focus()
         if spot != Spot():
             page.return_to(spot.anchor, spot.offset, _link_of(spot))
             self._focus(spot.focus)
@@ -104,7 +105,7 @@ class Presenter(QObject):
         self._searching.show(place.ref, place.detail)
         self.mark_place()
         self.title_changed.emit(f"“{place.ref}”")
-        if spot != Spot() and self._pages.shown is self._pages.results:
+        if spot != Spot() and self._pages.is_shown("results"):
             self._frame.top.field.set_text(place.ref)
             self._pages.results.choose_row(spot.anchor)
             self._pages.results.list.verticalScrollBar().setValue(spot.offset)
@@ -113,7 +114,7 @@ class Presenter(QObject):
     def _show_listing(self, place: Place, spot: Spot) -> None:
         self._frame.allow(side=True, panel=False)
         page = self._pages.listing
-        listing = self._listings.of(place)
+        listing = self._listing(place)
         page.show_listing(listing)
         self._pages.show(page)
         self.mark_place()
@@ -126,12 +127,17 @@ class Presenter(QObject):
         if spot == Spot():
             page.focus_rows(self._reason)
 
+    def _listing(self, place: Place) -> "Listing":
+        from treadstone_desktop.ui.shell.listings import Listings
+
+        return Listings(self._context).of(place)
+
     def refresh_listing(self) -> None:
         """Show the present list again after it changed."""
         place = self._navigator.place
-        if self._pages.shown is self._pages.listing:
+        if self._pages.is_shown("listing"):
             value = self._pages.listing.verticalScrollBar().value()
-            self._pages.listing.show_listing(self._listings.of(place))
+            self._pages.listing.show_listing(self._listing(place))
             self._pages.listing.verticalScrollBar().setValue(value)
 
     def mark_place(self) -> None:
@@ -159,8 +165,8 @@ class Presenter(QObject):
         page = self._pages.shown
         focused = QApplication.focusWidget()
         name = focused.objectName() if focused is not None else ""
-        if isinstance(page, ArticlePage) and page.answer is not None:
-            position, offset, link = page.spot()
+        if self._pages.is_shown("article"):
+            position, offset, link = self._pages.article.spot()
             self._navigator.leave_at(Spot(position, offset, name or f"link:{link}"))
         elif self._navigator.place.kind == "search":
             if self._pages.is_built("results"):

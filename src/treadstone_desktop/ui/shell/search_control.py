@@ -58,7 +58,7 @@ class SearchControl(QObject):
             self._pages.results.open_current()
 
     def _step(self, key: int) -> None:
-        if self._pages.shown is self._pages.results:
+        if self._pages.is_shown("results"):
             self._pages.results.step(key)
 
     def filter(self, category: str) -> None:

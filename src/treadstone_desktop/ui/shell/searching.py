@@ -1,12 +1,15 @@
 """From the search field to the page that shows what was found."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 
-from treadstone_desktop.search.engine import Engine, open_engine
-from treadstone_desktop.search.query import parse
-from treadstone_desktop.search.results import MOST, SHOWN, Results
 from treadstone_desktop.ui.context import Context
 from treadstone_desktop.ui.shell.pages import Pages
+
+if TYPE_CHECKING:
+    from treadstone_desktop.search.engine import Engine
+    from treadstone_desktop.search.results import Results
 
 SHORTEST = 2
 """Letters or digits before a search begins."""
@@ -28,9 +31,11 @@ class Searching(QObject):
         self.typing = False
 
     @property
-    def engine(self) -> Engine:
+    def engine(self) -> "Engine":
         """The engine, opened when first needed."""
         if self._engine is None:
+            from treadstone_desktop.search.engine import open_engine
+
             self._engine = open_engine(self._context.library)
         return self._engine
 
@@ -41,10 +46,15 @@ class Searching(QObject):
     @staticmethod
     def is_enough(text: str) -> bool:
         """True if ``text`` has enough letters or digits to look for."""
+        from treadstone_desktop.search.query import parse
+
         return sum(len(term.joined) for term in parse(text).terms) >= SHORTEST
 
-    def show(self, text: str, category: str, shown: int = SHOWN) -> None:
-        """Search and show what was found, or the other ways on."""
+    def show(self, text: str, category: str, shown: int = 0) -> None:
+        """Search and show the first ``shown`` hits (0 = the usual number), or the other ways on."""
+        from treadstone_desktop.search.results import SHOWN
+
+        shown = shown or SHOWN
         results = self.engine.search(text, typing=self.typing, category=category, shown=shown)
         self.results = results
         if not results.hits and category:
@@ -62,12 +72,16 @@ class Searching(QObject):
 
     def show_all(self, text: str, category: str) -> None:
         """All hits of the present search."""
+        from treadstone_desktop.search.results import MOST
+
         row = self._pages.results.current_row()
         self.show(text, category, MOST)
         self._pages.results.choose_row(row)
 
     def show_ways(self, text: str, *, found: bool) -> None:
         """Other ways on for a query: its single words, categories, people who help."""
+        from treadstone_desktop.search.query import parse
+
         words, counts = [], dict[str, int]()
         for term in parse(text).telling[:12]:
             one = self.engine.search(term.joined)

@@ -1,16 +1,12 @@
 """Connects each page, when it is built, to what its signals mean for the window."""
 
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
 from PySide6.QtCore import QObject, QRect
 from PySide6.QtWidgets import QWidget
 
-from treadstone_desktop.ui.finding.home import Home
-from treadstone_desktop.ui.finding.list_page import ListPage
-from treadstone_desktop.ui.finding.no_results import NoResults
-from treadstone_desktop.ui.finding.results_page import ResultsPage
-from treadstone_desktop.ui.finding.side_bar import SideBar
-from treadstone_desktop.ui.reading.article_page import ArticlePage
-from treadstone_desktop.ui.reading.panel import Further
-from treadstone_desktop.ui.reading.source_card import SourceCard
+from treadstone_desktop.ui.look.look import Look
 from treadstone_desktop.ui.shell.commands import Commands
 from treadstone_desktop.ui.shell.dialogs import Dialogs
 from treadstone_desktop.ui.shell.frame import Frame
@@ -18,6 +14,17 @@ from treadstone_desktop.ui.shell.menus import Menus
 from treadstone_desktop.ui.shell.navigator import HOME, Navigator, Place
 from treadstone_desktop.ui.shell.pages import Pages
 from treadstone_desktop.ui.shell.search_control import SearchControl
+
+if TYPE_CHECKING:
+    from treadstone_desktop.library.model import SourceRef
+    from treadstone_desktop.ui.finding.home import Home
+    from treadstone_desktop.ui.finding.list_page import ListPage
+    from treadstone_desktop.ui.finding.no_results import NoResults
+    from treadstone_desktop.ui.finding.results_page import ResultsPage
+    from treadstone_desktop.ui.finding.side_bar import SideBar
+    from treadstone_desktop.ui.reading.article_page import ArticlePage
+    from treadstone_desktop.ui.reading.panel import Further
+    from treadstone_desktop.ui.reading.source_card import SourceCard
 
 
 class Wiring(QObject):
@@ -32,7 +39,7 @@ class Wiring(QObject):
         menus: Menus,
         dialogs: Dialogs,
         search: SearchControl,
-        sources: SourceCard,
+        look: Look,
     ) -> None:
         super().__init__()
         self._frame = frame
@@ -42,28 +49,25 @@ class Wiring(QObject):
         self._menus = menus
         self._dialogs = dialogs
         self._search = search
-        self._sources = sources
+        self._look = look
+        self._sources: SourceCard | None = None
 
-    def connect_page(self, page: QWidget) -> None:
-        """Connect a page that was just built."""
-        if isinstance(page, Home):
-            self._home(page)
-        elif isinstance(page, ResultsPage):
-            self._results(page)
-        elif isinstance(page, NoResults):
-            self._nothing(page)
-        elif isinstance(page, ListPage):
-            page.answer_chosen.connect(self._open)
-            page.remove_asked.connect(self._commands.remove_saved)
-            page.action_asked.connect(self._commands.clear_history)
-        elif isinstance(page, ArticlePage):
-            self._article(page)
-        elif isinstance(page, Further):
-            page.answer_chosen.connect(self._open)
-            page.source_chosen.connect(self._sources.open_for)
-        elif isinstance(page, SideBar):
-            page.place_chosen.connect(lambda kind: self._leave_drawer(Place(kind)))
-            page.answer_chosen.connect(lambda ref: self._leave_drawer(Place("answer", ref)))
+    def connect_page(self, name: str, page: Any) -> None:
+        """Connect the page called ``name``, which was just built."""
+        connect: dict[str, Callable[[Any], None]] = {
+            "home": self._home,
+            "results": self._results,
+            "nothing": self._nothing,
+            "listing": self._listing,
+            "article": self._article,
+            "further": self._further,
+        }
+        connect[name](page)
+
+    def connect_side(self, side: "SideBar") -> None:
+        """Connect the side bar, which was just built."""
+        side.place_chosen.connect(lambda kind: self._leave_drawer(Place(kind)))
+        side.answer_chosen.connect(lambda ref: self._leave_drawer(Place("answer", ref)))
 
     def _open(self, answer_id: str) -> None:
         self._navigator.go(Place("answer", answer_id))
@@ -78,27 +82,46 @@ class Wiring(QObject):
     def _go_home(self) -> None:
         self._navigator.go(HOME)
 
-    def _home(self, page: Home) -> None:
+    def _listing(self, page: "ListPage") -> None:
+        page.answer_chosen.connect(self._open)
+        page.remove_asked.connect(self._commands.remove_saved)
+        page.action_asked.connect(self._commands.clear_history)
+
+    def _further(self, page: "Further") -> None:
+        page.answer_chosen.connect(self._open)
+        page.source_chosen.connect(self._show_source)
+
+    def _show_source(self, source: "SourceRef", row: QWidget) -> None:
+        """Name where a source's link leads; the card is built when first asked for."""
+        if self._sources is None:
+            from treadstone_desktop.ui.reading.source_card import SourceCard
+
+            self._sources = SourceCard(self._look, self._frame)
+            said = self.tr("Link copied")
+            self._sources.copy_asked.connect(lambda url: self._commands.copy(url, said))
+        self._sources.open_for(source, row)
+
+    def _home(self, page: "Home") -> None:
         page.category_chosen.connect(self._open_category)
         page.answer_chosen.connect(self._open)
         page.place_chosen.connect(lambda kind: self._navigator.go(Place(kind)))
         page.clear_asked.connect(self._commands.clear_history)
         self._commands.history_changed.connect(page.refresh)
 
-    def _results(self, page: ResultsPage) -> None:
+    def _results(self, page: "ResultsPage") -> None:
         page.answer_chosen.connect(self._open)
         page.category_chosen.connect(self._search.filter)
         page.more_asked.connect(self._search.show_all)
         page.ways_asked.connect(self._search.show_ways)
 
-    def _nothing(self, page: NoResults) -> None:
+    def _nothing(self, page: "NoResults") -> None:
         page.word_chosen.connect(self._search.search_for)
         page.category_chosen.connect(self._open_category)
         page.ask_asked.connect(lambda text: self._dialogs.ask(text, ""))
         said = self.tr("Question copied")
         page.copy_asked.connect(lambda text: self._commands.copy(text, said))
 
-    def _article(self, page: ArticlePage) -> None:
+    def _article(self, page: "ArticlePage") -> None:
         page.strip.home_asked.connect(self._go_home)
         page.strip.category_chosen.connect(self._open_category)
         page.strip.save_asked.connect(self._commands.toggle_saved)

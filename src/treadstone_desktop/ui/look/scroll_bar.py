@@ -1,0 +1,41 @@
+"""A slim scroll bar. Its style sheet is set when it is first shown: a page that fits has none."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QScrollBar
+
+from treadstone_desktop.ui.look.look import Look
+
+
+class SlimBar(QScrollBar):
+    """Vertical, without arrows, without focus."""
+
+    def __init__(self, look: Look, step: int) -> None:
+        super().__init__(Qt.Orientation.Vertical)
+        self._look = look
+        self._step = step
+        self._sheet = ""
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.apply_look()
+
+    def apply_look(self) -> None:
+        """Take on the present look."""
+        self.setSingleStep(self._look.px(self._step))
+        if self.isVisible():
+            self._dress()
+
+    def _dress(self) -> None:
+        sheet = self._look.scroll_bar_sheet()
+        if sheet != self._sheet:
+            self._sheet = sheet
+            self.setStyleSheet(sheet)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Dress before the first sight."""
+        self._dress()
+        super().showEvent(event)
+
+
+def slim(area: QAbstractScrollArea, look: Look, step: int = 28) -> None:
+    """Give a scroll area our bar, moving by ``step`` design pixels."""
+    area.setVerticalScrollBar(SlimBar(look, step))
