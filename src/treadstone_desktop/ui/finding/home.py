@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from treadstone_desktop.library.model import Category
 from treadstone_desktop.ui.context import Context
 from treadstone_desktop.ui.finding.row_list import RowList
+from treadstone_desktop.ui.language import answers_in_words
 from treadstone_desktop.ui.look.dates import day_in_words, when_in_words
 from treadstone_desktop.ui.look.look import Look
 from treadstone_desktop.ui.look.numerals import roman
@@ -144,9 +145,8 @@ class Home(Page):
 
     def _card(self, number: int, category: Category) -> Card:
         count = self._context.library.counts[category.slug]
-        words = self.tr("1 answer") if count == 1 else self.tr("{count} answers")
         text = self._context.short_name(category)
-        card = Card(self._look, number, text, words.format(count=QLocale().toString(count)))
+        card = Card(self._look, number, text, answers_in_words(count))
         card.setObjectName(f"card:{category.slug}")
         card.clicked.connect(lambda _=False, slug=category.slug: self.category_chosen.emit(slug))
         return card

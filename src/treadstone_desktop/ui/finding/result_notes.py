@@ -4,6 +4,7 @@ from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from treadstone_desktop.search.results import MOST, Results
+from treadstone_desktop.ui.language import answers_in_words
 from treadstone_desktop.ui.look.button import Button
 from treadstone_desktop.ui.look.key_cap import KeyCap
 from treadstone_desktop.ui.look.look import Look
@@ -47,10 +48,8 @@ class ResultNotes(QWidget):
     def show_results(self, results: Results) -> None:
         """Say how many were found, and warn where they are weak."""
         count = len(results.hits)
-        words = self.tr("1 answer") if count == 1 else self.tr("{n} answers")
-        if count >= MOST:
-            words = self.tr("The {n} best answers")
-        self._count.setText(words.format(n=QLocale().toString(count)))
+        best = self.tr("The {n} best answers").format(n=QLocale().toString(count))
+        self._count.setText(best if count >= MOST else answers_in_words(count))
         self._weak.setVisible(results.weak)
 
     def say(self, words: str) -> None:

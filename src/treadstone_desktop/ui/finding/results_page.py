@@ -18,6 +18,7 @@ from treadstone_desktop.ui.finding.preview import Preview
 from treadstone_desktop.ui.finding.result_notes import KeyHints, ResultNotes
 from treadstone_desktop.ui.finding.results_delegate import ResultsDelegate
 from treadstone_desktop.ui.finding.results_model import ResultRow, ResultsModel, Role
+from treadstone_desktop.ui.language import answers_in_words, tr
 from treadstone_desktop.ui.look.announce import announce_later
 from treadstone_desktop.ui.look.dates import month_in_words
 from treadstone_desktop.ui.look.numerals import roman
@@ -139,7 +140,7 @@ class ResultsPage(QWidget):
         if hits:
             self.list.setCurrentIndex(self._model.index(0, 0))
         self.list.scrollToTop()
-        announce_later(self, count_in_words(self, len(results.hits)))
+        announce_later(self, count_in_words(len(results.hits)))
 
     def show_none_here(self, everywhere: Results, category: str) -> None:
         """Say that a category has nothing, and how much the others have."""
@@ -226,10 +227,6 @@ class ResultsPage(QWidget):
         self.preview.show_answer(answer, row.hit.excerpt)
 
 
-def count_in_words(widget: QWidget, count: int) -> str:
+def count_in_words(count: int) -> str:
     """How many were found, as it is read out."""
-    if count == 1:
-        return widget.tr("1 answer")
-    if count >= 100:
-        return widget.tr("the 100 best answers")
-    return widget.tr("{n} answers").format(n=QLocale().toString(count))
+    return tr("the 100 best answers") if count >= 100 else answers_in_words(count)

@@ -13,6 +13,7 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistent
 
 from treadstone_desktop.library.model import Category, Entry, Topic
 from treadstone_desktop.ui.context import Context
+from treadstone_desktop.ui.language import answers_in_words
 from treadstone_desktop.ui.look.numerals import roman
 
 Index = QModelIndex | QPersistentModelIndex
@@ -122,8 +123,11 @@ class TreeModel(QAbstractItemModel):
     def _room_data(self, at: int, role: int) -> Any:
         room = self._rooms[at]
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self.tr("{name}, category {n} of {all}, {count} answers").format(
-                name=room.name, n=at + 1, all=len(self._rooms), count=room.total
+            return self.tr("{name}, category {n} of {all}, {answers}").format(
+                name=room.name,
+                n=at + 1,
+                all=len(self._rooms),
+                answers=answers_in_words(room.total),
             )
         values: dict[int, Any] = {
             Qt.ItemDataRole.DisplayRole: room.name,
@@ -139,8 +143,8 @@ class TreeModel(QAbstractItemModel):
     def _shelf_data(self, at: int, shelf_at: int, role: int) -> Any:
         shelf = self._rooms[at].shelves[shelf_at]
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self.tr("{name}, topic, {count} answers").format(
-                name=shelf.name, count=len(shelf.entries)
+            return self.tr("{name}, topic, {answers}").format(
+                name=shelf.name, answers=answers_in_words(len(shelf.entries))
             )
         values: dict[int, Any] = {
             Qt.ItemDataRole.DisplayRole: shelf.name,

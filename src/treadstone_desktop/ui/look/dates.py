@@ -2,11 +2,9 @@
 
 from datetime import date, datetime, timedelta
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
+from PySide6.QtCore import QDate, QLocale, QTime
 
-
-def _say(text: str) -> str:
-    return QCoreApplication.translate("Dates", text)
+from treadstone_desktop.ui.language import tr
 
 
 def day_in_words(day: date) -> str:
@@ -39,9 +37,9 @@ def when_in_words(moment: str, now: datetime) -> str:
         return moment
     if past.date() == now.date():
         clock = QLocale().toString(QTime(past.hour, past.minute), "H:mm")
-        return _say("today, {time}").format(time=clock)
+        return tr("today, {time}").format(time=clock)
     if past.date() == now.date() - timedelta(days=1):
-        return _say("yesterday")
+        return tr("yesterday")
     return day_in_words(past.date())
 
 
@@ -58,5 +56,5 @@ def months_between(earlier: str, later: date) -> int:
 def months_in_words(months: int) -> str:
     """``14 months``, ``1 month``, ``less than a month``."""
     if months < 1:
-        return _say("less than a month")
-    return _say("1 month") if months == 1 else _say("{n} months").format(n=months)
+        return tr("less than a month")
+    return tr("1 month") if months == 1 else tr("{n} months").format(n=months)

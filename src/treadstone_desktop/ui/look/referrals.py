@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from treadstone_desktop.library.model import Referral
+from treadstone_desktop.ui.language import tr
 from treadstone_desktop.ui.look.dates import month_in_words
 from treadstone_desktop.ui.look.look import Look
 from treadstone_desktop.ui.look.rules import Rule
@@ -30,7 +30,7 @@ class ReferralList(QWidget):
 
     def _add(self, referral: Referral, lang: str) -> None:
         name = referral.name_fr if lang == "fr" and referral.name_fr else referral.name_en
-        seen = QCoreApplication.translate("Referrals", "Seen {month}")
+        seen = tr("Seen {month}")
         self._column.addWidget(Text(self._look, "ui_medium", name))
         self._column.addWidget(Text(self._look, "ui", referral.reach))
         details = [referral.for_whom, referral.hours]

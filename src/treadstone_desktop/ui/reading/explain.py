@@ -4,6 +4,7 @@ from PySide6.QtCore import QRect, QUrl
 from PySide6.QtWidgets import QWidget
 
 from treadstone_desktop.ui.context import Context
+from treadstone_desktop.ui.language import tr
 from treadstone_desktop.ui.look.card import Card
 from treadstone_desktop.ui.look.dates import iso_day_in_words
 from treadstone_desktop.ui.look.page import Page
@@ -61,9 +62,8 @@ class Explainer:
         number = self._context.library.volatile(key)
         if number is None:
             return None
-        view = self._view
-        as_of = view.tr("As of {day}. This number changes.")
-        check = view.tr("Check it: {where}")
+        as_of = tr("As of {day}. This number changes.")
+        check = tr("Check it: {where}")
         return (
             number.value,
             as_of.format(day=iso_day_in_words(number.as_of)) + " " + number.what,
@@ -72,10 +72,9 @@ class Explainer:
 
     def explain_review(self, place: QRect, opener: QWidget) -> None:
         """Say what "not yet reviewed" means."""
-        view = self._view
-        words = view.tr(
+        words = tr(
             "This answer was written from the laws and official pages it names. No lawyer has"
             " checked it yet, so it may have mistakes. Read its sources, or ask a lawyer or"
             " paralegal, before you rely on it."
         )
-        self._card.open_at(place, view.tr("Not yet reviewed by a lawyer"), words, opener=opener)
+        self._card.open_at(place, tr("Not yet reviewed by a lawyer"), words, opener=opener)

@@ -1,40 +1,36 @@
 """How far an answer can be trusted: at most one banner, and a line for every other state."""
 
-from PySide6.QtCore import QCoreApplication
-
 from treadstone_desktop.library.model import Answer
 from treadstone_desktop.ui.context import Context
+from treadstone_desktop.ui.language import tr
 from treadstone_desktop.ui.look.dates import month_in_words
 from treadstone_desktop.ui.reading.article_html import TrustLine
 from treadstone_desktop.ui.reading.banner import BannerWords
 from treadstone_desktop.ui.shell.sentences import last_checked, review_state, today
 
 
-def _say(text: str) -> str:
-    return QCoreApplication.translate("Trust", text)
-
-
 def banner_for(context: Context, answer: Answer) -> BannerWords | None:
     """The banner of an answer, in the order stale, not reviewed, language."""
     if answer.is_stale(today().isoformat()):
-        words = _say("The law may have changed since {month}. Check the sources before you rely"
-                     " on it.")  # fmt: skip
+        words = tr(
+            "The law may have changed since {month}. Check the sources before you rely on it."
+        )
         return BannerWords(
             "stale",
             "calendar-clock",
             "warn",
             last_checked(answer),
             words.format(month=month_in_words(answer.law_as_of)),
-            _say("See sources"),
+            tr("See sources"),
         )
     if not answer.is_reviewed:
         return BannerWords(
             "unreviewed",
             "circle-alert",
             "warn",
-            _say("Not yet reviewed by a lawyer"),
-            _say("A lawyer has not checked this answer yet."),
-            _say("What this means"),
+            tr("Not yet reviewed by a lawyer"),
+            tr("A lawyer has not checked this answer yet."),
+            tr("What this means"),
         )
     if context.lang != answer.lang:
         return _language()
@@ -46,8 +42,8 @@ def _language() -> BannerWords:
         "language",
         "languages",
         "chrome",
-        _say("This answer is in English only"),
-        _say("It has not been translated yet."),
+        tr("This answer is in English only"),
+        tr("It has not been translated yet."),
     )
 
 

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from treadstone_desktop import __version__
 from treadstone_desktop.ui.context import Context
+from treadstone_desktop.ui.language import answers_in_words
 from treadstone_desktop.ui.look.dates import iso_day_in_words
 from treadstone_desktop.ui.look.page import Page
 from treadstone_desktop.ui.look.rules import Rule
@@ -51,14 +52,14 @@ class HelpDialog(Dialog):
 
     def _about(self, context: Context) -> list[str]:
         library = context.library
-        content = self.tr("{name}, revision {revision}, content of {day}. {count} answers.")
+        content = self.tr("{name}, revision {revision}, content of {day}. {answers}.")
         return [
             f"Treadstone Desktop {__version__}",
             content.format(
                 name=library.meta.get("name", ""),
                 revision=library.revision,
                 day=iso_day_in_words(library.published),
-                count=library.count,
+                answers=answers_in_words(library.count),
             ),
             self.tr("File: {path}").format(path=library.path),
             self.tr("Published by {publisher}.").format(

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication
+from treadstone_desktop.ui.language import tr
 
 
 class Key(NamedTuple):
@@ -13,41 +13,37 @@ class Key(NamedTuple):
     words: str
 
 
-def _say(text: str) -> str:
-    return QCoreApplication.translate("Keys", text)
-
-
 def keyboard() -> tuple[Key, ...]:
     """Every shortcut of the window, in the order of the help page."""
     return (
-        Key("search", ("Ctrl+K",), _say("Search")),
-        Key("find", ("Ctrl+F",), _say("Find in this answer")),
-        Key("find_next", ("F3",), _say("Next match")),
-        Key("find_previous", ("Shift+F3",), _say("Previous match")),
-        Key("back", ("Alt+Left",), _say("Back")),
-        Key("forward", ("Alt+Right",), _say("Forward")),
-        Key("home", ("Alt+Home",), _say("All answers")),
-        Key("previous_answer", ("Ctrl+PgUp",), _say("Previous answer in the topic")),
-        Key("next_answer", ("Ctrl+PgDown",), _say("Next answer in the topic")),
-        Key("next_pane", ("F6",), _say("Next pane")),
-        Key("previous_pane", ("Shift+F6",), _say("Previous pane")),
-        Key("tree", ("Ctrl+1",), _say("Categories")),
-        Key("article", ("Ctrl+2",), _say("Answer")),
-        Key("takeaways", ("Ctrl+3",), _say("Key takeaways")),
-        Key("toggle_tree", ("Ctrl+B",), _say("Show or hide the categories")),
-        Key("toggle_panel", ("Ctrl+Shift+B",), _say("Show or hide the takeaways")),
-        Key("save", ("Ctrl+D",), _say("Save, or remove from Saved")),
-        Key("copy_citation", ("Ctrl+Shift+C",), _say("Copy with citation")),
-        Key("copy_takeaways", ("Ctrl+Shift+T",), _say("Copy key takeaways")),
-        Key("copy_link", ("Ctrl+Shift+L",), _say("Copy link")),
-        Key("leave", ("Shift+Esc",), _say("Leave quickly")),
-        Key("larger", ("Ctrl++", "Ctrl+="), _say("Larger text")),
-        Key("smaller", ("Ctrl+-",), _say("Smaller text")),
-        Key("normal_size", ("Ctrl+0",), _say("Text size 100 %")),
-        Key("undo", ("Ctrl+Z",), _say("Undo, while it is offered")),
-        Key("menu", ("F10",), _say("Menu")),
-        Key("full_screen", ("F11",), _say("Full screen")),
-        Key("settings", ("Ctrl+,",), _say("Settings")),
-        Key("help", ("F1",), _say("Keyboard and help")),
-        Key("quit", ("Ctrl+Q",), _say("Close the app")),
+        Key("search", ("Ctrl+K",), tr("Search")),
+        Key("find", ("Ctrl+F",), tr("Find in this answer")),
+        Key("find_next", ("F3",), tr("Next match")),
+        Key("find_previous", ("Shift+F3",), tr("Previous match")),
+        Key("back", ("Alt+Left",), tr("Back")),
+        Key("forward", ("Alt+Right",), tr("Forward")),
+        Key("home", ("Alt+Home",), tr("All answers")),
+        Key("previous_answer", ("Ctrl+PgUp",), tr("Previous answer in the topic")),
+        Key("next_answer", ("Ctrl+PgDown",), tr("Next answer in the topic")),
+        Key("next_pane", ("F6",), tr("Next pane")),
+        Key("previous_pane", ("Shift+F6",), tr("Previous pane")),
+        Key("tree", ("Ctrl+1",), tr("Categories")),
+        Key("article", ("Ctrl+2",), tr("Answer")),
+        Key("takeaways", ("Ctrl+3",), tr("Key takeaways")),
+        Key("toggle_tree", ("Ctrl+B",), tr("Show or hide the categories")),
+        Key("toggle_panel", ("Ctrl+Shift+B",), tr("Show or hide the takeaways")),
+        Key("save", ("Ctrl+D",), tr("Save, or remove from Saved")),
+        Key("copy_citation", ("Ctrl+Shift+C",), tr("Copy with citation")),
+        Key("copy_takeaways", ("Ctrl+Shift+T",), tr("Copy key takeaways")),
+        Key("copy_link", ("Ctrl+Shift+L",), tr("Copy link")),
+        Key("leave", ("Shift+Esc",), tr("Leave quickly")),
+        Key("larger", ("Ctrl++", "Ctrl+="), tr("Larger text")),
+        Key("smaller", ("Ctrl+-",), tr("Smaller text")),
+        Key("normal_size", ("Ctrl+0",), tr("Text size 100 %")),
+        Key("undo", ("Ctrl+Z",), tr("Undo, while it is offered")),
+        Key("menu", ("F10",), tr("Menu")),
+        Key("full_screen", ("F11",), tr("Full screen")),
+        Key("settings", ("Ctrl+,",), tr("Settings")),
+        Key("help", ("F1",), tr("Keyboard and help")),
+        Key("quit", ("Ctrl+Q",), tr("Close the app")),
     )

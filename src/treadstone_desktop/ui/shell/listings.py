@@ -2,26 +2,16 @@
 
 from datetime import date, datetime
 
-from PySide6.QtCore import QCoreApplication, QLocale
-
 from treadstone_desktop.library.model import Category, Entry
 from treadstone_desktop.ui.context import Context
 from treadstone_desktop.ui.finding.listing import Group, Listing
+from treadstone_desktop.ui.language import answers_in_words, tr
 from treadstone_desktop.ui.look.dates import day_in_words, month_in_words, when_in_words
 from treadstone_desktop.ui.look.numerals import roman
 from treadstone_desktop.ui.shell.navigator import Place
 
 UPDATED = 100
 """Answers listed as recently updated."""
-
-
-def _say(text: str) -> str:
-    return QCoreApplication.translate("Listings", text)
-
-
-def _count(number: int) -> str:
-    words = _say("1 answer") if number == 1 else _say("{count} answers")
-    return words.format(count=QLocale().toString(number))
 
 
 class Listings:
@@ -53,18 +43,18 @@ class Listings:
                 groups.append(Group(topic.slug, self._context.topic_name(topic), rows))
         known = {group.slug for group in groups}
         strays = tuple(self._row(e) for e in entries if e.topic not in known)
-        groups.append(Group("", _say("Other answers"), strays))
+        groups.append(Group("", tr("Other answers"), strays))
         return Listing(
             f"№ {roman(number)}",
             self._context.full_name(category),
-            _count(len(entries)),
+            answers_in_words(len(entries)),
             tuple(groups),
-            _say("This category has no answers yet."),
+            tr("This category has no answers yet."),
         )
 
     def _row(self, entry: Entry) -> tuple[str, str, str]:
-        updated = _say("Updated {month}").format(month=month_in_words(entry.updated_on))
-        state = "" if entry.review == "reviewed" else _say("Not yet reviewed by a lawyer")
+        updated = tr("Updated {month}").format(month=month_in_words(entry.updated_on))
+        state = "" if entry.review == "reviewed" else tr("Not yet reviewed by a lawyer")
         return entry.id, entry.title or entry.number, " · ".join(p for p in (updated, state) if p)
 
     def _saved(self) -> Listing:
@@ -73,21 +63,21 @@ class Listings:
         for kept in self._context.shelf.saved.entries():
             entry = library.by_id.get(kept.answer)
             if entry is None:
-                gone = _say("This library does not have it.")
+                gone = tr("This library does not have it.")
                 rows.append((kept.answer, kept.answer.replace("-", ""), gone))
                 continue
             caption = self._names.get(entry.category, "")
             if kept.rev < entry.rev:
-                caption += " · " + _say("changed since you saved it")
+                caption += " · " + tr("changed since you saved it")
             if kept.note:
                 caption += f" · {kept.note}"
             rows.append((entry.id, entry.title, caption))
         return Listing(
             "",
-            _say("Saved"),
-            _count(len(rows)) if rows else "",
+            tr("Saved"),
+            answers_in_words(len(rows)) if rows else "",
             (Group("", "", tuple(rows)),),
-            _say("Nothing saved yet. Press Ctrl+D in an answer to keep it here."),
+            tr("Nothing saved yet. Press Ctrl+D in an answer to keep it here."),
             removable=True,
         )
 
@@ -100,22 +90,22 @@ class Listings:
             if entry is not None:
                 when = when_in_words(visit.last_on, now)
                 rows.append((entry.id, entry.title, f"{self._names[entry.category]} · {when}"))
-        empty = _say("Answers you read will be listed here.")
+        empty = tr("Answers you read will be listed here.")
         if not self._context.keeps_history:
-            empty = _say("The list of what was read is switched off.")
+            empty = tr("The list of what was read is switched off.")
         return Listing(
             "",
-            _say("Recently read"),
-            _say("Kept on this computer only.") if rows else "",
+            tr("Recently read"),
+            tr("Kept on this computer only.") if rows else "",
             (Group("", "", tuple(rows)),),
             empty,
-            _say("Clear") if rows else "",
+            tr("Clear") if rows else "",
         )
 
     def _updated(self) -> Listing:
         rows = tuple(self._dated(e) for e in self._context.library.recently_updated(UPDATED))
         return Listing(
-            "", _say("Recently updated"), "", (Group("", "", rows),), _say("No changes yet.")
+            "", tr("Recently updated"), "", (Group("", "", rows),), tr("No changes yet.")
         )
 
     def _dated(self, entry: Entry) -> tuple[str, str, str]:

@@ -2,12 +2,11 @@
 
 import logging
 
-from PySide6.QtCore import QCoreApplication
-
 from treadstone_desktop.base.errors import CannotKeepError, EditionError, PolicyError
 from treadstone_desktop.base.settings import SettingsNotice
 from treadstone_desktop.library.editions import EditionNotice
 from treadstone_desktop.shelf.user_db import ShelfNotice
+from treadstone_desktop.ui.language import tr
 from treadstone_desktop.ui.look.dates import iso_day_in_words
 
 _log = logging.getLogger(__name__)
@@ -18,30 +17,24 @@ def log_unkept(error: CannotKeepError) -> None:
     _log.info("not kept: %s", error.detail)
 
 
-def _say(text: str) -> str:
-    return QCoreApplication.translate("Messages", text)
-
-
 def of_error(error: Exception) -> str:
     """One calm sentence for anything that went wrong."""
     if isinstance(error, CannotKeepError):
-        return _say("This could not be kept on this computer: {detail}.").format(
-            detail=error.detail
-        )
+        return tr("This could not be kept on this computer: {detail}.").format(detail=error.detail)
     if isinstance(error, EditionError):
         return of_edition(error)
-    return _say("Something went wrong. What you were reading is still here.")
+    return tr("Something went wrong. What you were reading is still here.")
 
 
 def of_edition(error: EditionError) -> str:
     """What is wrong with a library file, in words."""
     sentences = {
-        "missing": _say("The file is not there."),
-        "empty": _say("The file is empty."),
-        "damaged": _say("The file is damaged."),
-        "newer": _say("The file was made for a newer Treadstone Desktop."),
-        "foreign": _say("The file is not a library of this app."),
-        "unreadable": _say("The file cannot be read: {detail}."),
+        "missing": tr("The file is not there."),
+        "empty": tr("The file is empty."),
+        "damaged": tr("The file is damaged."),
+        "newer": tr("The file was made for a newer Treadstone Desktop."),
+        "foreign": tr("The file is not a library of this app."),
+        "unreadable": tr("The file cannot be read: {detail}."),
     }
     return sentences[error.reason].format(detail=error.detail)
 
@@ -49,10 +42,10 @@ def of_edition(error: EditionError) -> str:
 def of_edition_remedy(error: EditionError) -> str:
     """How to put it right, in words."""
     if error.reason == "newer":
-        return _say("Install the newest Treadstone Desktop, then start it again.")
+        return tr("Install the newest Treadstone Desktop, then start it again.")
     if error.reason == "unreadable":
-        return _say("Ask whoever looks after this computer to let you read this file.")
-    return _say(
+        return tr("Ask whoever looks after this computer to let you read this file.")
+    return tr(
         "Install Treadstone Desktop again, or copy a good content.db to this place. Nothing that"
         " you saved is lost."
     )
@@ -67,9 +60,9 @@ def of_policy(error: PolicyError) -> str:
 def of_settings(notice: SettingsNotice) -> str:
     """What happened to the settings file."""
     sentences = {
-        "value": _say("The setting “{key}” made no sense, so the usual value is used."),
-        "unreadable": _say("Your settings could not be read. They were put aside as {aside}."),
-        "unkept": _say("Your settings cannot be kept on this computer: {aside}."),
+        "value": tr("The setting “{key}” made no sense, so the usual value is used."),
+        "unreadable": tr("Your settings could not be read. They were put aside as {aside}."),
+        "unkept": tr("Your settings cannot be kept on this computer: {aside}."),
     }
     return sentences[notice.kind].format(key=notice.key, aside=notice.aside)
 
@@ -77,28 +70,28 @@ def of_settings(notice: SettingsNotice) -> str:
 def of_shelf(notice: ShelfNotice) -> str:
     """What happened to what the reader keeps."""
     sentences = {
-        "damaged": _say(
+        "damaged": tr(
             "What you saved could not be read. The file was put aside as {detail}; nothing was"
             " deleted."
         ),
-        "newer": _say(
+        "newer": tr(
             "What you saved was written by a newer Treadstone Desktop. It can be read, but"
             " nothing new is kept."
         ),
-        "memory": _say("Nothing can be kept on this computer for now: {detail}."),
+        "memory": tr("Nothing can be kept on this computer for now: {detail}."),
     }
     return sentences[notice.kind].format(detail=notice.detail)
 
 
 def of_fallback(notice: EditionNotice, published: str) -> str:
     """An installed edition was bad and another one is shown."""
-    words = _say("The answers were damaged · showing the content of {day}")
+    words = tr("The answers were damaged · showing the content of {day}")
     return words.format(day=iso_day_in_words(published)) + f" ({notice.bad.name})"
 
 
 def of_second_window() -> str:
     """Another session has this profile; this window only reads."""
-    return _say(
+    return tr(
         "Treadstone Desktop is already open in another session. Here you can read, but nothing"
         " new is kept."
     )

@@ -2,10 +2,9 @@
 
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication
-
 from treadstone_desktop.library.model import Answer
 from treadstone_desktop.ui.context import Context
+from treadstone_desktop.ui.language import tr
 from treadstone_desktop.ui.look.dates import (
     iso_day_in_words,
     month_in_words,
@@ -17,10 +16,6 @@ from treadstone_desktop.ui.look.numerals import roman
 JURISDICTIONS = ("federal", "ontario", "municipal")
 
 
-def _say(text: str) -> str:
-    return QCoreApplication.translate("Sentences", text)
-
-
 def today() -> date:
     """The day it is on this computer."""
     return date.today()  # noqa: DTZ011  # a reader's day, not an instant
@@ -30,13 +25,13 @@ def category_line(context: Context, answer: Answer) -> str:
     """``№ i  Immigration · Federal law``."""
     words = [name for name in JURISDICTIONS if name in answer.jurisdiction]
     laws = {
-        ("federal",): _say("Federal law"),
-        ("ontario",): _say("Ontario law"),
-        ("municipal",): _say("Municipal by-law"),
-        ("federal", "ontario"): _say("Federal and Ontario law"),
-        ("ontario", "municipal"): _say("Ontario law and by-laws"),
-        ("federal", "municipal"): _say("Federal law and by-laws"),
-        JURISDICTIONS: _say("Federal and Ontario law, by-laws"),
+        ("federal",): tr("Federal law"),
+        ("ontario",): tr("Ontario law"),
+        ("municipal",): tr("Municipal by-law"),
+        ("federal", "ontario"): tr("Federal and Ontario law"),
+        ("ontario", "municipal"): tr("Ontario law and by-laws"),
+        ("federal", "municipal"): tr("Federal law and by-laws"),
+        JURISDICTIONS: tr("Federal and Ontario law, by-laws"),
     }
     law = laws.get(tuple(words), "")
     for number, category in enumerate(context.library.categories, 1):
@@ -49,7 +44,7 @@ def category_line(context: Context, answer: Answer) -> str:
 def byline(context: Context, answer: Answer) -> str:
     """``Starter library · Updated June 2026``."""
     author = answer.author or context.library.says("author", context.lang)
-    updated = _say("Updated {month}").format(month=month_in_words(answer.updated_on))
+    updated = tr("Updated {month}").format(month=month_in_words(answer.updated_on))
     return " · ".join(part for part in (author, updated) if part)
 
 
@@ -57,8 +52,8 @@ def review_state(answer: Answer) -> str:
     """Who has checked it, in words."""
     if answer.is_reviewed:
         day = iso_day_in_words(answer.reviewed_on)
-        return _say("Reviewed by a lawyer, {day}").format(day=day)
-    return _say("Not yet reviewed by a lawyer")
+        return tr("Reviewed by a lawyer, {day}").format(day=day)
+    return tr("Not yet reviewed by a lawyer")
 
 
 def one_line_trust(context: Context, answer: Answer) -> str:
@@ -66,7 +61,7 @@ def one_line_trust(context: Context, answer: Answer) -> str:
     author = answer.author or context.library.says("author", context.lang)
     state = review_state(answer)
     state = state[0].lower() + state[1:] if author else state
-    updated = _say("Updated {month}").format(month=month_in_words(answer.updated_on))
+    updated = tr("Updated {month}").format(month=month_in_words(answer.updated_on))
     parts = [author, state, updated]
     if answer.is_stale(today().isoformat()):
         parts.append(last_checked(answer).lower())
@@ -76,7 +71,7 @@ def one_line_trust(context: Context, answer: Answer) -> str:
 def last_checked(answer: Answer) -> str:
     """``Last checked 14 months ago``."""
     age = months_in_words(months_between(answer.law_as_of, today()))
-    return _say("Last checked {age} ago").format(age=age)
+    return tr("Last checked {age} ago").format(age=age)
 
 
 def disclaimer(context: Context, category_slug: str) -> tuple[str, str]:
@@ -86,5 +81,5 @@ def disclaimer(context: Context, category_slug: str) -> tuple[str, str]:
         own = category.help_fr if context.lang == "fr" else category.help_en
         if category.slug == category_slug and own:
             help_words = own
-    rest = _say("It doesn’t create a lawyer–client relationship, and the rules can change.")
-    return _say("This is general information, not legal advice."), f"{rest} {help_words}".strip()
+    rest = tr("It doesn’t create a lawyer–client relationship, and the rules can change.")
+    return tr("This is general information, not legal advice."), f"{rest} {help_words}".strip()

@@ -3,11 +3,11 @@
 from datetime import date
 from typing import NamedTuple
 
-from PySide6.QtCore import QLocale
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from treadstone_desktop.ui.context import Context
+from treadstone_desktop.ui.language import answers_in_words
 from treadstone_desktop.ui.look.dates import (
     day_in_words,
     iso_day_in_words,
@@ -95,8 +95,7 @@ class StatusBar(QWidget):
         ratio = self.devicePixelRatioF()
         role = "warn" if warns else "ok"
         self._icon.setPixmap(self._look.icon(icon, role, 15, ratio))
-        count = self.tr("1 answer") if library.count == 1 else self.tr("{count} answers")
-        number = count.format(count=QLocale().toString(library.count))
+        number = answers_in_words(library.count)
         content = self.tr("content of {day}").format(day=published)
         self._content.setText(f"{number} · {content}")
 

@@ -1,15 +1,10 @@
 """Text for the clipboard: what was chosen, and where it comes from."""
 
-from PySide6.QtCore import QCoreApplication
-
 from treadstone_desktop.library.model import Answer
 from treadstone_desktop.ui.context import Context
+from treadstone_desktop.ui.language import tr
 from treadstone_desktop.ui.look.dates import iso_day_in_words, month_in_words
 from treadstone_desktop.ui.shell.sentences import disclaimer, last_checked, review_state, today
-
-
-def _say(text: str) -> str:
-    return QCoreApplication.translate("Citation", text)
 
 
 def answer_link(context: Context, answer: Answer) -> str:
@@ -24,7 +19,7 @@ def citation(context: Context, answer: Answer) -> str:
     day = iso_day_in_words(context.library.published)
     lines = [
         answer.title,
-        _say("Answer {number} · {author} · Updated {month} · content of {day}").format(
+        tr("Answer {number} · {author} · Updated {month} · content of {day}").format(
             number=answer.number,
             author=author,
             month=month_in_words(answer.updated_on),
