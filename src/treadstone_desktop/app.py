@@ -9,8 +9,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
-from PySide6.QtGui import QIcon
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from treadstone_desktop.base.errors import EditionError, PolicyError
@@ -23,6 +22,7 @@ from treadstone_desktop.library.editions import EditionNotice, EditionStore
 from treadstone_desktop.library.library import Library
 from treadstone_desktop.shelf.shelf import Shelf, prepare
 from treadstone_desktop.ui.context import Context
+from treadstone_desktop.ui.language import Interpreter
 from treadstone_desktop.ui.look.fonts import load_fonts
 from treadstone_desktop.ui.look.look import Look, dress
 from treadstone_desktop.ui.shell.main_window import APP_NAME, MainWindow
@@ -64,7 +64,7 @@ class Program:
         self.app.setDesktopFileName("treadstone-desktop")
         self.app.setStyle("Fusion")
         self._goodbye: Goodbye | None = None
-        self._translators: list[QTranslator] = []
+        self._interpreter = Interpreter()
         self._system = SystemLook()
         self.settings = Settings(paths.settings)
         self.look = Look()
@@ -117,21 +117,7 @@ class Program:
         system = QLocale.system().name()[:2]
         wanted = chosen or ("fr" if system == "fr" else "en")
         self.lang = wanted if wanted in allowed else allowed[0]
-        language = QLocale.Language.French if self.lang == "fr" else QLocale.Language.English
-        QLocale.setDefault(QLocale(language, QLocale.Country.Canada))
-        for translator in self._translators:
-            self.app.removeTranslator(translator)
-        self._translators = []
-        if self.lang == "fr":
-            qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-            self._translate(str(bundled("resources", "i18n", "treadstone_fr.qm")))
-            self._translate(f"{qt_folder}/qtbase_fr.qm")
-
-    def _translate(self, file: str) -> None:
-        translator = QTranslator()
-        if translator.load(file):
-            self.app.installTranslator(translator)
-            self._translators.append(translator)
+        self._interpreter.speak(self.lang)
 
     def _library(self, policy: Policy) -> tuple[Library, tuple[EditionNotice, ...]]:
         if self._library_file is not None:
@@ -251,6 +237,8 @@ class Program:
 
     def _settle(self) -> None:
         """What no first paint needs: the window's icon, and hearing the system's goodbye."""
+        from PySide6.QtGui import QIcon
+
         from treadstone_desktop.ui.shell.goodbye import Goodbye
 
         self.app.setWindowIcon(QIcon(str(bundled("resources", "icons", "app.png"))))

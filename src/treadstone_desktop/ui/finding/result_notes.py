@@ -69,8 +69,8 @@ class KeyHints(QWidget):
             (KeyCap(look, keys), Text(look, "caption", words, "ink2", lines=1))
             for keys, words in (
                 ("↑ ↓", self.tr("Choose")),
-                ("Enter", self.tr("Open")),
-                ("Esc", self.tr("Close search")),
+                (self.tr("Enter"), self.tr("Open")),
+                (self.tr("Esc"), self.tr("Close search")),
             )
         ]
         column = QVBoxLayout(self)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from treadstone_desktop.ui.language import labelled
 from treadstone_desktop.ui.look.button import Button
 from treadstone_desktop.ui.look.look import Look
 from treadstone_desktop.ui.look.pressable import Pressable
@@ -86,7 +87,7 @@ class RowList(QWidget):
     def name_action(self, words: str) -> None:
         """Put words on the action; a screen reader hears which list it belongs to."""
         self.action.setText(words)
-        self.action.setAccessibleName(f"{words}: {self._heading.text()}")
+        self.action.setAccessibleName(labelled(words, self._heading.text()))
 
     def stops(self) -> list[QWidget]:
         """What Tab visits, in order."""

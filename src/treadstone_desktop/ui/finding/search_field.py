@@ -70,7 +70,7 @@ class SearchField(QWidget):
         self._glass = QLabel()
         self._cap = KeyCap(look, self.tr("Ctrl K"))
         self._clear = Button(look, "tool", icon="x", name=self.tr("Clear the search"))
-        self._clear.setToolTip(self.tr("Clear the search") + " (Esc)")
+        self._clear.setToolTip(self.tr("Clear the search (Esc)"))
         self._clear.hide()
         self._row = QHBoxLayout(self)
         for widget in (self._glass, self._edit, self._cap, self._clear):

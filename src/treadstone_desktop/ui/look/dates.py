@@ -9,7 +9,8 @@ from treadstone_desktop.ui.language import tr
 
 def day_in_words(day: date) -> str:
     """``12 June 2026``."""
-    return QLocale().toString(QDate(day.year, day.month, day.day), "d MMMM yyyy")
+    pattern = tr("'1' MMMM yyyy") if day.day == 1 else tr("d MMMM yyyy")
+    return QLocale().toString(QDate(day.year, day.month, day.day), pattern)
 
 
 def iso_day_in_words(day: str) -> str:
@@ -36,7 +37,7 @@ def when_in_words(moment: str, now: datetime) -> str:
     except ValueError:
         return moment
     if past.date() == now.date():
-        clock = QLocale().toString(QTime(past.hour, past.minute), "H:mm")
+        clock = QLocale().toString(QTime(past.hour, past.minute), tr("H:mm"))
         return tr("today, {time}").format(time=clock)
     if past.date() == now.date() - timedelta(days=1):
         return tr("yesterday")

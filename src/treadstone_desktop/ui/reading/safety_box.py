@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from treadstone_desktop.library.model import Referral
+from treadstone_desktop.ui.language import labelled
 from treadstone_desktop.ui.look.button import Button
 from treadstone_desktop.ui.look.look import Look
 from treadstone_desktop.ui.look.text import Text
@@ -32,7 +33,7 @@ class SafetyBox(QWidget):
         self._lines = Text(look, "ui", "", "ink")
         self._seen = Text(look, "caption", "", "ink2")
         self._leave = Button(look, "plain", self.tr("Leave quickly"), icon="door-open")
-        self._leave.setToolTip(self.tr("Closes this window at once") + " (Shift+Esc)")
+        self._leave.setToolTip(self.tr("Closes this window at once (Shift+Esc)"))
         self._leave.clicked.connect(self.leave_asked)
         self._column = QVBoxLayout(self)
         for widget in (self._title, self._lines, self._seen):
@@ -58,7 +59,7 @@ class SafetyBox(QWidget):
         for referral in urgent:
             name = referral.name_fr if lang == "fr" and referral.name_fr else referral.name_en
             hours = f" ({referral.hours})" if referral.hours else ""
-            lines.append(f"{name}: {referral.reach}{hours}")
+            lines.append(labelled(name, f"{referral.reach}{hours}"))
         watched = self.tr("Someone else who can reach this computer may see what you read.")
         self._lines.setText("\n".join(lines))
         self._lines.setVisible(bool(lines))

@@ -6,6 +6,7 @@ from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from treadstone_desktop.base.errors import EditionError, PolicyError
+from treadstone_desktop.ui.language import labelled, percent_in_words
 from treadstone_desktop.ui.look.button import Button
 from treadstone_desktop.ui.look.flow import Flow
 from treadstone_desktop.ui.look.look import Look
@@ -66,7 +67,7 @@ class Welcome(FirstPage):
             " reviewed it."
         )
         self.stack.addWidget(Text(look, "ui", truth, "ink2"))
-        sizes: dict[object, str] = {size: f"{size} %" for size in TEXT_SIZES}
+        sizes: dict[object, str] = {n: percent_in_words(n) for n in TEXT_SIZES}
         themes: dict[object, str] = {
             "system": self.tr("Follow the system"),
             "light": self.tr("Light"),
@@ -88,7 +89,7 @@ class Welcome(FirstPage):
         flow = Flow(self._look)
         buttons: dict[object, Button] = {}
         for value, name in choices.items():
-            chip = Button(self._look, "chip", name, name=f"{words}: {name}")
+            chip = Button(self._look, "chip", name, name=labelled(words, name))
             chip.setChecked(value == now)
             chip.clicked.connect(partial(self._choose, key, value))
             buttons[value] = chip

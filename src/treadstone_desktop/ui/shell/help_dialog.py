@@ -66,7 +66,3 @@ class HelpDialog(Dialog):
                 publisher=library.meta.get("publisher", "")
             ),
         ]
-
-
-def _native(keys: str) -> str:
-    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from treadstone_desktop.ui.context import Context
+from treadstone_desktop.ui.language import percent_in_words
 from treadstone_desktop.ui.look.tokens import TEXT_SIZES
 from treadstone_desktop.ui.shell.keys import keyboard
 
@@ -41,7 +42,7 @@ class Menus(QObject):
         menu = self._menu()
         group = QActionGroup(menu)
         for size in TEXT_SIZES:
-            self._pick(menu, group, f"{size} %", size == self._context.look.percent,
+            self._pick(menu, group, percent_in_words(size), size == self._context.look.percent,
                        partial(self._commands.set_text_size, size))  # fmt: skip
         self._show(menu, button)
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QPlainTextEdit, QWidget
 
 from treadstone_desktop.ui.context import Context
+from treadstone_desktop.ui.language import percent_in_words
 from treadstone_desktop.ui.look.text import Text
 from treadstone_desktop.ui.look.tokens import TEXT_SIZES
 from treadstone_desktop.ui.shell.dialog import Dialog
@@ -38,7 +39,8 @@ class SettingsDialog(Dialog):
             "high_contrast": self.tr("High contrast"),
         }
         languages = {"": self.tr("The system’s language"), "en": "English", "fr": "Français"}
-        self._choice("text_size", self.tr("Text size"), {n: f"{n} %" for n in TEXT_SIZES})
+        sizes = {n: percent_in_words(n) for n in TEXT_SIZES}
+        self._choice("text_size", self.tr("Text size"), sizes)
         self._choice("theme", self.tr("Theme"), themes, self._context.policy.theme)
         self._choice("language", self.tr("Language (from the next start)"), languages)
         self._tick("easy_letters", self.tr("Easier letters"))
