@@ -92,6 +92,18 @@ def build(_arguments: list[str]) -> int:
         return _try_out(wheel, Path(folder), environment)
 
 
+def translate(_arguments: list[str]) -> int:
+    """bring the French interface up to date: gather its strings, compile what is translated"""
+    _tools()
+    from tools.translation import FRENCH, renew
+
+    unfinished = renew()
+    for text in unfinished:
+        print(f"{text.context or 'tr'}: {text.source}")
+    print(f"{FRENCH.relative_to(ROOT)}: {len(unfinished)} to translate")
+    return int(bool(unfinished))
+
+
 def lock(arguments: list[str]) -> int:
     """write requirements/*.txt anew from pyproject.toml; --upgrade takes newer releases"""
     write_locks(arguments)
@@ -99,7 +111,8 @@ def lock(arguments: list[str]) -> int:
 
 
 COMMANDS: dict[str, Callable[[list[str]], int]] = {
-    command.__name__: command for command in (run, test, check, bench, shots, build, setup, lock)
+    command.__name__: command
+    for command in (run, test, check, bench, shots, build, setup, translate, lock)
 }
 
 
@@ -109,7 +122,7 @@ def main() -> int:
     command = COMMANDS.get(name)
     if command is None:
         print(__doc__)
-        print("\n".join(f"  {name:6} {about.__doc__}" for name, about in COMMANDS.items()))
+        print("\n".join(f"  {name:9} {about.__doc__}" for name, about in COMMANDS.items()))
         return 0 if name in {"help", "--help", "-h"} else 2
     try:
         check_python()

@@ -9,7 +9,7 @@ from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
-_BUNDLED = ("content.db", "resources/fonts", "resources/icons")
+_BUNDLED = ("content.db", "resources/fonts", "resources/i18n/treadstone_fr.qm", "resources/icons")
 
 
 class BundleHook(BuildHookInterface[Any]):
