@@ -16,10 +16,14 @@ FRENCH = ROOT / "resources" / "i18n" / "treadstone_fr.ts"
 
 
 class Text(NamedTuple):
-    """A string of the source, where it belongs, and its translation; "" if there is none yet."""
+    """A string of the source, where it belongs, and its translation; "" if there is none yet.
+
+    ``note`` tells one meaning of the same words from another.
+    """
 
     context: str
     source: str
+    note: str
     translation: str
     is_finished: bool
 
@@ -45,15 +49,22 @@ def gather(texts: Path) -> None:
 
 def read(texts: Path) -> list[Text]:
     """The texts of a .ts file, in its order."""
-    found = []
-    for context in Tree.parse(texts).getroot().iter("context"):
-        for message in context.iter("message"):
-            translation = message.find("translation")
-            words = translation.text if translation is not None else None
-            finished = translation is not None and translation.get("type") is None
-            source = message.findtext("source", "")
-            found.append(Text(context.findtext("name", ""), source, words or "", finished))
-    return found
+    return [
+        _text(context.findtext("name", ""), message)
+        for context in Tree.parse(texts).getroot().iter("context")
+        for message in context.iter("message")
+    ]
+
+
+def _text(context: str, message: Tree.Element) -> Text:
+    translation = message.find("translation")
+    return Text(
+        context,
+        message.findtext("source", ""),
+        message.findtext("comment", ""),
+        message.findtext("translation", ""),
+        translation is not None and translation.get("type") is None,
+    )
 
 
 def _tool(name: str) -> str:

@@ -233,7 +233,7 @@
     </message>
     <message>
         <source>Updated {month}</source>
-        <translation>Mise à jour&#xa0;: {month}</translation>
+        <translation>Mise à jour&#xa0;:&#xa0;{month}</translation>
     </message>
     <message>
         <source>This library does not have it.</source>
@@ -551,6 +551,11 @@
     <message>
         <source>Save</source>
         <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <comment>one answer</comment>
+        <translation>Enregistrée</translation>
     </message>
     <message>
         <source>Removed from Saved</source>
@@ -1012,7 +1017,7 @@
     </message>
     <message>
         <source>Updated {month}</source>
-        <translation>Mise à jour&#xa0;: {month}</translation>
+        <translation>Mise à jour&#xa0;:&#xa0;{month}</translation>
     </message>
     <message>
         <source>Not yet reviewed</source>
@@ -1265,7 +1270,7 @@
     </message>
     <message>
         <source>They are general information, not legal advice. Each answer says whether a lawyer has reviewed it.</source>
-        <translation>C’est de l’information générale, et non des avis juridiques. Chaque réponse indique si un avocat l’a relue.</translation>
+        <translation>Elles donnent de l’information générale, et non des avis juridiques. Chacune indique si un avocat l’a relue.</translation>
     </message>
     <message>
         <source>Follow the system</source>

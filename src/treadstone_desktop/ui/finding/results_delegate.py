@@ -85,9 +85,12 @@ class ResultsDelegate(QStyledItemDelegate):
         numeral = self._set(row.numeral, "numeral", px(60), 1, ())
         x = self._draw(painter, inner, 0, top, numeral, "onwash" if chosen else "accent")
         warning = self._set(row.warning, "caption", px(240), 1, ()) if row.warning else None
-        room = inner.width() - x - (warning.natural_width + px(44) if warning else 0)
-        where = self._set(f"{row.where}  ·  {row.updated}", "caption", max(px(60), room), 1, ())
-        x = self._draw(painter, inner, x, top + px(2), where, "onwash" if chosen else "ink3")
+        updated = self._set(f"·  {row.updated}", "caption", px(240), 1, ())
+        room = inner.width() - x - updated.natural_width - px(8)
+        room -= warning.natural_width + px(44) if warning else 0
+        where = self._set(row.where, "caption", max(px(60), room), 1, ())
+        for piece in (where, updated):
+            x = self._draw(painter, inner, x, top + px(2), piece, "onwash" if chosen else "ink3")
         if warning is not None:
             role = "onwash" if chosen and look.high_contrast else "warn"
             x += px(8)

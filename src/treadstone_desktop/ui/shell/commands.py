@@ -114,7 +114,7 @@ class Commands(QObject):
             self.remove_saved(answer.id)
         else:
             self._keep(lambda: self._context.shelf.saved.add(answer.id, answer.rev))
-            self._toast.say(self.tr("Saved"))
+            self._toast.say(self.tr("Saved", "one answer"))
         self.show_saved(answer)
 
     def remove_saved(self, answer_id: str) -> None:
