@@ -71,6 +71,7 @@ class AnswerRows(QWidget):
         self._rows.append(row)
         self._refs.append(reference)
         self._column.addWidget(line)
+        line.show()  # now, so that it can take the focus
 
     def top_of(self, slug: str) -> QPoint | None:
         """Where the heading of a group stands, or None."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
 
 from treadstone_desktop.ui.look.look import Look
+from treadstone_desktop.ui.look.page import show_in_place
 
 
 class Flow(QWidget):
@@ -34,7 +35,7 @@ class Flow(QWidget):
                 old.deleteLater()
         for widget in widgets:
             self._layout.addWidget(widget)
-        self.setVisible(bool(widgets))
+        show_in_place(self, bool(widgets))
         self.updateGeometry()
 
 

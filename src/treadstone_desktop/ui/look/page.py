@@ -92,6 +92,15 @@ def _action_of(event: QKeyEvent) -> QScrollBar.SliderAction | None:
     return _KEYS.get(Qt.Key(event.key())) if modifiers == Qt.KeyboardModifier.NoModifier else None
 
 
+def show_in_place(widget: QWidget, on: bool) -> None:
+    """Show or hide a part of something larger.
+
+    One that has no place yet is not shown now: it would be a window of its own for a moment.
+    """
+    if not on or widget.parentWidget() is not None:
+        widget.setVisible(on)
+
+
 def paint_ground(widget: QWidget, look: Look, role: str) -> None:
     """Let ``widget`` be filled with the colour of ``role``."""
     palette = widget.palette()

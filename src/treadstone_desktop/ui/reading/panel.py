@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from treadstone_desktop.library.model import Answer, Deadline, Entry, SourceRef
 from treadstone_desktop.ui.context import Context
 from treadstone_desktop.ui.look.look import Look
-from treadstone_desktop.ui.look.page import Page
+from treadstone_desktop.ui.look.page import Page, show_in_place
 from treadstone_desktop.ui.look.points import Points
 from treadstone_desktop.ui.look.pressable import Pressable
 from treadstone_desktop.ui.look.referrals import ReferralList
@@ -105,7 +105,8 @@ class Section(QWidget):
         self._rows = list(rows)
         for row in self._rows:
             self._column.addWidget(row)
-        self.setVisible(bool(self._rows))
+            row.show()  # now, so that it can take the focus
+        show_in_place(self, bool(self._rows))
 
     def focus_first(self) -> None:
         """Put the focus on the first row."""

@@ -188,9 +188,9 @@ class Presenter(QObject):
         elif name == "field":
             self._frame.top.field.setFocus(Qt.FocusReason.OtherFocusReason)
         elif name and not name.startswith("link:"):
-            widget: QWidget | None = self._frame.findChild(QWidget, name)
-            if widget is not None and widget.isVisible():
-                widget.setFocus(Qt.FocusReason.OtherFocusReason)
+            for widget in self._frame.findChildren(QWidget, name):
+                if widget.isVisible():  # not one of the rows before, which is still to be deleted
+                    widget.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def leave_search(self) -> None:
         """Back to the page the search came from, as it was."""
