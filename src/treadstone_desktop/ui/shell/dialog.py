@@ -1,7 +1,7 @@
 """The one kind of dialog: a title, content, buttons at the end. Never while someone reads."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from treadstone_desktop.ui.look.button import Button
@@ -50,6 +50,12 @@ class Dialog(QDialog):
             button.setDefault(True)
         self.buttons.addWidget(button)
         return button
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """As high as its words need: Qt reckons that before it narrows a dialog to the screen."""
+        super().showEvent(event)
+        wanted = self._column.totalHeightForWidth(self.width())
+        self.resize(self.width(), max(self.height(), wanted))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """A border sets it off; there are no shadows."""
