@@ -43,6 +43,10 @@ class AnswerView(ArticleBrowser):
         self.set_article(html, css, look.font("body"))
         # A caret is for those who hear where it is; for others it is a stray stroke.
         self.setCursorWidth(2 if QAccessible.isActive() else 0)
+        self._place_roundel()
+
+    def dress(self) -> None:
+        """Terms get their dots, points their column; places with a name are noted."""
         self._places = {}
         for block in blocks_of(self.document()):
             for run in runs_of(block):
@@ -50,7 +54,6 @@ class AnswerView(ArticleBrowser):
                     self._places[name] = block.position()
         self._dot_terms()
         self._set_tabs()
-        self._place_roundel()
 
     def chosen_text(self) -> str:
         """The selection as plain text, or nothing."""

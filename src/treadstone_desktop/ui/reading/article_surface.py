@@ -88,10 +88,14 @@ class ArticleSurface(QTextBrowser):
         self._changing = True
         self.setFont(base_font)
         self.document().setDefaultStyleSheet(css)
+        # Laid out once, when all is done: Qt's layout is unfinished after `setHtml`, and one that
+        # formats are changed in before its end can come out too short and stay so.
+        self.document().setLayoutEnabled(False)
         self.setHtml(html)
         with QSignalBlocker(self.document()):
             _free_heading_sizes(self.document())
             self.dress()
+        self.document().setLayoutEnabled(True)
         self._changing = False
         self.updateGeometry()
 
