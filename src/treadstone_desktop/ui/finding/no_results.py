@@ -9,6 +9,7 @@ from treadstone_desktop.library.model import Referral
 from treadstone_desktop.ui.context import Context
 from treadstone_desktop.ui.look.button import Button
 from treadstone_desktop.ui.look.flow import Flow
+from treadstone_desktop.ui.look.look import pad
 from treadstone_desktop.ui.look.numerals import roman
 from treadstone_desktop.ui.look.page import Page
 from treadstone_desktop.ui.look.referrals import ReferralList
@@ -103,7 +104,7 @@ class NoResults(Page):
         self._stack.setSpacing(px(12))
         for row, numeral, column in self._rows:
             row.setSpacing(px(16))
-            row.setContentsMargins(px(4), px(8), 0, px(8))
+            pad(row, px(4), px(8), 0, px(8))
             numeral.setFixedWidth(px(28))
             column.setSpacing(px(8))
 

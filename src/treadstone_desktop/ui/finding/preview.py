@@ -7,6 +7,7 @@ from treadstone_desktop.library.model import Answer
 from treadstone_desktop.search.results import Excerpt
 from treadstone_desktop.ui.context import Context
 from treadstone_desktop.ui.look.button import Button
+from treadstone_desktop.ui.look.look import pad
 from treadstone_desktop.ui.look.page import Page
 from treadstone_desktop.ui.look.points import Points
 from treadstone_desktop.ui.look.rules import DoubleRule, Rule
@@ -54,7 +55,7 @@ class Preview(Page):
         """Take on the present look."""
         super().apply_look()
         px = self._look.px
-        self.column.setContentsMargins(px(28), px(20), px(26), px(24))
+        pad(self.column, px(28), px(20), px(26), px(24))
         for spacer, gap in self._gaps:
             spacer.changeSize(0, px(gap))
         self.column.invalidate()

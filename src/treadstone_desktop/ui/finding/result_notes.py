@@ -7,7 +7,7 @@ from treadstone_desktop.search.results import MOST, Results
 from treadstone_desktop.ui.language import answers_in_words
 from treadstone_desktop.ui.look.button import Button
 from treadstone_desktop.ui.look.key_cap import KeyCap
-from treadstone_desktop.ui.look.look import Look
+from treadstone_desktop.ui.look.look import Look, pad
 from treadstone_desktop.ui.look.rules import Rule
 from treadstone_desktop.ui.look.text import Text
 
@@ -89,7 +89,7 @@ class KeyHints(QWidget):
     def apply_look(self) -> None:
         """Take on the present look."""
         px = self._look.px
-        self._row.setContentsMargins(px(24), px(6), px(12), px(6))
+        pad(self._row, px(24), px(6), px(12), px(6))
         self._row.setSpacing(px(7))
 
     def show_more(self, left: int) -> None:

@@ -21,6 +21,7 @@ from treadstone_desktop.ui.finding.results_model import ResultRow, ResultsModel,
 from treadstone_desktop.ui.language import answers_in_words, tr
 from treadstone_desktop.ui.look.announce import announce_later
 from treadstone_desktop.ui.look.dates import month_in_words
+from treadstone_desktop.ui.look.look import pad
 from treadstone_desktop.ui.look.numerals import roman
 from treadstone_desktop.ui.look.page import paint_ground
 from treadstone_desktop.ui.look.rules import Rule
@@ -108,7 +109,7 @@ class ResultsPage(QWidget):
         px = self._look.px
         paint_ground(self, self._look, "page")
         paint_ground(self.list.viewport(), self._look, "page")
-        self._head.setContentsMargins(px(24), px(12), px(12), px(12))
+        pad(self._head, px(24), px(12), px(12), px(12))
         self._head.setSpacing(px(10))
         self._delegate.forget()
         self.list.doItemsLayout()

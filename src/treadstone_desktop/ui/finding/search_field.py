@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QWidg
 
 from treadstone_desktop.ui.look.button import Button
 from treadstone_desktop.ui.look.key_cap import KeyCap
-from treadstone_desktop.ui.look.look import Look
+from treadstone_desktop.ui.look.look import Look, pad
 
 PAUSE_MS = 60
 """After the last key, before the search runs."""
@@ -94,7 +94,7 @@ class SearchField(QWidget):
         """Take on the present look."""
         look, px = self._look, self._look.px
         self.setFixedHeight(px(36))
-        self._row.setContentsMargins(px(12), 2, px(8), 2)
+        pad(self._row, px(12), 2, px(8), 2)
         self._row.setSpacing(px(8))
         self._glass.setPixmap(look.icon("search", "ink2", 18, self.devicePixelRatioF()))
         self._edit.setFont(look.font("field"))

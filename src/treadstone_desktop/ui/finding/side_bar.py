@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from treadstone_desktop.ui.context import Context
 from treadstone_desktop.ui.finding.category_tree import CategoryTree
-from treadstone_desktop.ui.look.look import Look
+from treadstone_desktop.ui.look.look import Look, pad
 from treadstone_desktop.ui.look.page import paint_ground
 from treadstone_desktop.ui.look.pressable import Pressable
 from treadstone_desktop.ui.look.text import Text
@@ -44,9 +44,7 @@ class SideRow(Pressable):
         top = (self.height() - side) // 2
         icon = self.drawing(self._icon, "onwash" if self.current else "ink2")
         painter.drawPixmap(self.leading(px(26), side).left(), top, icon)
-        start, end = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
-        if self.mirrored:
-            start, end = end, start
+        start, end = Qt.AlignmentFlag.AlignLeading, Qt.AlignmentFlag.AlignTrailing
         centre = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
         painter.setPen(look.color("onwash" if self.current else "ink"))
         painter.setFont(look.font("ui_medium"))
@@ -95,7 +93,7 @@ class SideBar(QWidget):
         px = self._look.px
         paint_ground(self, self._look, "chrome")
         self._column.setContentsMargins(0, px(12), 0, 0)
-        self._head.setContentsMargins(px(26), px(20), px(12), px(8))
+        pad(self._head, px(26), px(20), px(12), px(8))
 
     def refresh(self) -> None:
         """Count again what may have changed."""

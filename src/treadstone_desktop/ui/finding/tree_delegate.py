@@ -114,8 +114,8 @@ class TreeDelegate(QStyledItemDelegate):
         px = self._look.px
         painter.setFont(self._look.font("numeral"))
         painter.setPen(self._look.color("onwash" if marked else "accent"))
-        align = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
-        align |= Qt.AlignmentFlag.AlignLeft if self._mirrored() else Qt.AlignmentFlag.AlignRight
+        align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignTrailing
+        align |= Qt.TextFlag.TextDontClip
         painter.drawText(self._at(box, px(22), px(30)), align, numeral)
 
     def _paint_name(
@@ -137,8 +137,7 @@ class TreeDelegate(QStyledItemDelegate):
         painter.setFont(QFont(self._look.font("caption")))
         painter.setPen(self._look.color("onwash" if marked else "ink3"))
         width = px(44)
-        align = Qt.AlignmentFlag.AlignVCenter
-        align |= Qt.AlignmentFlag.AlignLeft if self._mirrored() else Qt.AlignmentFlag.AlignRight
+        align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignTrailing
         row = QRect(0, box.top(), self._view.width() - px(14), box.height())
         painter.drawText(self._at(row, row.width() - px(12) - width, width), align, _count(count))
 

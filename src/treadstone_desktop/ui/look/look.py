@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPalette, QPixmap
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLayout, QWidget
 
 from treadstone_desktop.ui.look import icons
 from treadstone_desktop.ui.look.fonts import load_fonts
@@ -146,8 +146,8 @@ def dress(app: QApplication, look: Look) -> None:
     app.setFont(look.font("ui"))
 
 
-def leading_edge(widget: QWidget) -> Qt.AlignmentFlag:
-    """The side where reading starts, as an absolute alignment for painting."""
-    if widget.layoutDirection() == Qt.LayoutDirection.RightToLeft:
-        return Qt.AlignmentFlag.AlignRight
-    return Qt.AlignmentFlag.AlignLeft
+def pad(layout: QLayout, start: int, top: int, end: int, bottom: int) -> None:
+    """Give a layout margins from where reading starts; Qt's own do not turn round."""
+    if QApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+        start, end = end, start
+    layout.setContentsMargins(start, top, end, bottom)

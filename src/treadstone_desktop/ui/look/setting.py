@@ -16,6 +16,11 @@ from PySide6.QtGui import (
 from treadstone_desktop.ui.look.look import Look
 
 ELLIPSIS = "…"
+_OTHER_SIDE = {
+    Qt.AlignmentFlag.AlignLeading: Qt.AlignmentFlag.AlignTrailing,
+    Qt.AlignmentFlag.AlignTrailing: Qt.AlignmentFlag.AlignLeading,
+    Qt.AlignmentFlag.AlignHCenter: Qt.AlignmentFlag.AlignHCenter,
+}
 
 
 class Setting:
@@ -41,10 +46,10 @@ class Setting:
         self._font = look.font(style)
         self._step = look.line(style)
         self._marks = marks
-        self._option = QTextOption(align)
+        # The side is ours to turn round; each text runs the way of its own first letter.
+        self._option = QTextOption(_OTHER_SIDE[align] if mirrored else align)
+        self._option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         self._option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        if mirrored:
-            self._option.setTextDirection(Qt.LayoutDirection.RightToLeft)
         self.width = max(1, width)
         self.cut = False
         self._layout = self._set(text.replace("\n", "\u2028"), self.width, lines)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from treadstone_desktop.ui.look.button import Button
-from treadstone_desktop.ui.look.look import Look
+from treadstone_desktop.ui.look.look import Look, pad
 from treadstone_desktop.ui.look.text import Text
 
 
@@ -51,7 +51,7 @@ class Banner(QWidget):
     def apply_look(self) -> None:
         """Take on the present look."""
         px = self._look.px
-        self._row.setContentsMargins(px(16), px(12), px(14), px(14))
+        pad(self._row, px(16), px(12), px(14), px(14))
         self._row.setSpacing(px(12))
         self._show_icon()
         self.update()

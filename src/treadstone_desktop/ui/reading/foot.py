@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from treadstone_desktop.ui.context import Context
 from treadstone_desktop.ui.look.button import Button
 from treadstone_desktop.ui.look.flow import Flow
-from treadstone_desktop.ui.look.look import Look
+from treadstone_desktop.ui.look.look import Look, pad
 from treadstone_desktop.ui.look.rules import Rule
 from treadstone_desktop.ui.look.text import Text
 from treadstone_desktop.ui.reading.feedback import Feedback
@@ -29,7 +29,7 @@ class Disclaimer(QWidget):
     def apply_look(self) -> None:
         """Take on the present look."""
         px = self._look.px
-        self._column.setContentsMargins(px(18), px(14), px(16), px(14))
+        pad(self._column, px(18), px(14), px(16), px(14))
         self._column.setSpacing(0)
         self.update()
 

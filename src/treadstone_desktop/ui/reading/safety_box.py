@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from treadstone_desktop.library.model import Referral
 from treadstone_desktop.ui.language import labelled
 from treadstone_desktop.ui.look.button import Button
-from treadstone_desktop.ui.look.look import Look
+from treadstone_desktop.ui.look.look import Look, pad
 from treadstone_desktop.ui.look.text import Text
 
 URGENT = {
@@ -44,7 +44,7 @@ class SafetyBox(QWidget):
     def apply_look(self) -> None:
         """Take on the present look."""
         px = self._look.px
-        self._column.setContentsMargins(px(20), px(14), px(16), px(14))
+        pad(self._column, px(20), px(14), px(16), px(14))
         self._column.setSpacing(px(6))
         self.update()
 

@@ -42,7 +42,9 @@ class _Handle(QSplitterHandle):
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._look.color("page"))
         width = self._look.line_width
-        painter.fillRect(0, 0, width, self.height(), self._look.color("rule"))
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        left = self.width() - width if mirrored else 0
+        painter.fillRect(left, 0, width, self.height(), self._look.color("rule"))
 
 
 class _Panes(QSplitter):

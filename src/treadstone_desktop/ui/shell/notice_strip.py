@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from treadstone_desktop.ui.look.announce import announce
 from treadstone_desktop.ui.look.button import Button
-from treadstone_desktop.ui.look.look import Look
+from treadstone_desktop.ui.look.look import Look, pad
 from treadstone_desktop.ui.look.page import paint_ground
 from treadstone_desktop.ui.look.text import Text
 
@@ -34,7 +34,7 @@ class NoticeStrip(QWidget):
         """Take on the present look."""
         px = self._look.px
         paint_ground(self, self._look, "warn_bg")
-        self._row.setContentsMargins(px(26), px(6), px(14), px(6))
+        pad(self._row, px(26), px(6), px(14), px(6))
         self._row.setSpacing(px(10))
         ratio = self.devicePixelRatioF()
         self._icon.setPixmap(self._look.icon("circle-alert", "warn", 18, ratio))

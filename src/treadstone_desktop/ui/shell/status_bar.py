@@ -14,6 +14,7 @@ from treadstone_desktop.ui.look.dates import (
     months_between,
     months_in_words,
 )
+from treadstone_desktop.ui.look.look import pad
 from treadstone_desktop.ui.look.page import paint_ground
 from treadstone_desktop.ui.look.text import Text
 from treadstone_desktop.ui.look.tokens import Width
@@ -66,7 +67,7 @@ class StatusBar(QWidget):
         px = self._look.px
         paint_ground(self, self._look, "chrome")
         self.setFixedHeight(px(30))
-        self._row.setContentsMargins(px(26), 1, px(16), 0)
+        pad(self._row, px(26), 1, px(16), 0)
         self._row.setSpacing(px(8))
         self.refresh()
 

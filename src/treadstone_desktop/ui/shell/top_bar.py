@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from treadstone_desktop.ui.context import Context
 from treadstone_desktop.ui.finding.search_field import SearchField
 from treadstone_desktop.ui.look.button import Button
+from treadstone_desktop.ui.look.look import pad
 from treadstone_desktop.ui.look.page import paint_ground
 from treadstone_desktop.ui.look.text import Text
 from treadstone_desktop.ui.look.tokens import Width
@@ -67,7 +68,7 @@ class TopBar(QWidget):
         px = self._look.px
         paint_ground(self, self._look, "chrome")
         self.setFixedHeight(px(56))
-        self._row.setContentsMargins(px(26), 0, px(14), 1)
+        pad(self._row, px(26), 0, px(14), 1)
         self._row.setSpacing(px(6))
         self._mark.setFixedWidth(px(self._side_width - 26 - 6))
         self._wordmark.setFixedSize(self._wordmark.sizeHint())
@@ -82,7 +83,7 @@ class TopBar(QWidget):
         for button in (self.size_button, self.theme_button):
             button.setVisible(width is not Width.COMPACT)
         self.field.set_narrow(compact)
-        self._row.setContentsMargins(self._look.px(12 if compact else 26), 0, self._look.px(14), 1)
+        pad(self._row, self._look.px(12 if compact else 26), 0, self._look.px(14), 1)
 
     def show_steps(self, *, back: bool, forward: bool) -> None:
         """Which way the reader can step."""
