@@ -59,10 +59,10 @@ class Program:
     def __init__(self, paths: Paths, library_file: Path | None) -> None:
         self._paths = paths
         self._library_file = library_file
-        self.app = QApplication(sys.argv[:1])
+        # As an argument: `setStyle` hands back a QStyle, whose class is 40 ms of enums.
+        self.app = QApplication([sys.argv[0], "-style", "Fusion"])
         self.app.setApplicationName("treadstone-desktop")
         self.app.setDesktopFileName("treadstone-desktop")
-        self.app.setStyle("Fusion")
         self._goodbye: Goodbye | None = None
         self._interpreter = Interpreter()
         self._system = SystemLook()

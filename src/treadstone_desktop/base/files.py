@@ -80,3 +80,15 @@ def set_aside(path: Path) -> Path:
     except OSError as error:
         raise CannotKeepError(path, error.strerror or str(error)) from error
     return aside
+
+
+def database_uri(path: Path, options: str) -> str:
+    """The URI by which SQLite opens ``path`` with ``options`` such as ``mode=ro``.
+
+    Source: https://www.sqlite.org/uri.html, section 3.1. ``urllib.parse`` would do the same and
+    costs five milliseconds to import.
+    """
+    name = path.absolute().as_posix()
+    for mark in "%?#":
+        name = name.replace(mark, f"%{ord(mark):02x}")
+    return f"file:{name if name.startswith('/') else '/' + name}?{options}"

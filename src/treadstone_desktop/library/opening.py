@@ -2,9 +2,9 @@
 
 import sqlite3
 from pathlib import Path
-from urllib.parse import quote
 
 from treadstone_desktop.base.errors import EditionError
+from treadstone_desktop.base.files import database_uri
 from treadstone_desktop.library.schema import APPLICATION_ID, SCHEMA
 
 
@@ -32,9 +32,8 @@ def open_edition(path: Path) -> sqlite3.Connection:
 
 
 def _connect(path: Path) -> sqlite3.Connection:
-    uri = f"file:{quote(str(path.absolute()))}?mode=ro&immutable=1"
     try:
-        return sqlite3.connect(uri, uri=True)
+        return sqlite3.connect(database_uri(path, "mode=ro&immutable=1"), uri=True)
     except sqlite3.Error as error:
         raise EditionError(path, "unreadable", str(error)) from error
 

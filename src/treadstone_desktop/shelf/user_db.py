@@ -8,10 +8,9 @@ and says so. Reading uses the standard library alone, since Home reads before th
 import sqlite3
 from pathlib import Path
 from typing import Any, NamedTuple
-from urllib.parse import quote
 
 from treadstone_desktop.base.errors import CannotKeepError
-from treadstone_desktop.base.files import set_aside
+from treadstone_desktop.base.files import database_uri, set_aside
 from treadstone_desktop.shelf.migrations import VERSION, migrate
 
 BUSY_SECONDS = 5.0
@@ -123,7 +122,7 @@ class UserDb:
 
     def _connect(self, read_only: bool) -> sqlite3.Connection:
         mode = "ro" if read_only else "rwc"
-        uri = f"file:{quote(str(self.path.absolute()))}?mode={mode}"
+        uri = database_uri(self.path, f"mode={mode}")
         connection = sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS)
         connection.execute("pragma foreign_keys = on")
         return connection

@@ -1,7 +1,7 @@
 """The tree in the side bar. It always marks the answer that is open, or its closed category."""
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView
 
 from treadstone_desktop.ui.context import Context
@@ -19,6 +19,7 @@ class CategoryTree(QTreeView):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._look = context.look
+        slim(self, self._look, 30)
         self.tree = TreeModel(context, self)
         self.setModel(self.tree)
         self._rows = TreeDelegate(self._look, self)
@@ -35,7 +36,6 @@ class CategoryTree(QTreeView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setTabKeyNavigation(False)
         self.setAccessibleName(self.tr("Categories"))
-        slim(self, self._look, 30)
         self.clicked.connect(self._choose)
         self.apply_look()
 
@@ -51,7 +51,14 @@ class CategoryTree(QTreeView):
             self.scheduleDelayedItemsLayout()
 
     def viewportEvent(self, event: QEvent) -> bool:
-        """Branches are never painted: the delegate draws the whole row."""
+        """Remember the row under the pointer; the style's own flags cost a heavy import."""
+        if event.type() in (QEvent.Type.MouseMove, QEvent.Type.Leave):
+            over = QModelIndex()
+            if isinstance(event, QMouseEvent):
+                over = self.indexAt(event.position().toPoint())
+            if over != self._rows.hovered:
+                self._rows.hovered = over
+                self.viewport().update()
         return super().viewportEvent(event)
 
     def drawBranches(self, *args: object) -> None:

@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from treadstone_desktop.ui.finding.results_model import ResultRow, Role
 from treadstone_desktop.ui.look import icons
@@ -24,6 +24,8 @@ class ResultsDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._look = look
         self._view = view
+        self.hovered = -1
+        """The row under the pointer, as the view tells it."""
         self._set = lru_cache(maxsize=200)(self._set_text)
 
     def forget(self) -> None:
@@ -43,10 +45,10 @@ class ResultsDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one row."""
         row: ResultRow = index.data(Role.ROW)
-        box, state = option.rect, option.state
-        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        box = option.rect
+        chosen = index.row() == self._view.currentIndex().row()
         painter.save()
-        self._paint_ground(painter, box, chosen, bool(state & QStyle.StateFlag.State_MouseOver))
+        self._paint_ground(painter, box, chosen, index.row() == self.hovered)
         px, look = self._look.px, self._look
         inner = box.adjusted(px(INSET), px(10), -px(INSET), 0)
         ink = look.color("onwash" if chosen else "ink")

@@ -71,6 +71,7 @@ class ResultsPage(QWidget):
 
     def _set_up_list(self) -> None:
         view = self.list
+        slim(view, self._look, 40)
         view.setItemDelegate(self._delegate)
         view.setFrameShape(QFrame.Shape.NoFrame)
         view.setMouseTracking(True)
@@ -79,7 +80,8 @@ class ResultsPage(QWidget):
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         view.setAccessibleName(self.tr("Results"))
-        slim(view, self._look, 40)
+        view.entered.connect(self._hover)
+        view.viewportEntered.connect(lambda: self._hover(QModelIndex()))
         view.clicked.connect(self._clicked)
         view.activated.connect(self._open)
         view.selectionModel().currentChanged.connect(self._show_current)
@@ -206,6 +208,10 @@ class ResultsPage(QWidget):
         """Choose a row again, as after going back."""
         if 0 <= row < self._model.rowCount():
             self.list.setCurrentIndex(self._model.index(row, 0))
+
+    def _hover(self, index: QModelIndex) -> None:
+        self._delegate.hovered = index.row()
+        self.list.viewport().update()
 
     def _clicked(self, index: QModelIndex) -> None:
         """One click opens where there is no preview; beside a preview it chooses."""

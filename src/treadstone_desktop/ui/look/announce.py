@@ -1,7 +1,6 @@
 """Words for a screen reader that move no focus."""
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
 QUIET_MS = 500
@@ -10,6 +9,8 @@ QUIET_MS = 500
 
 def announce(widget: QWidget, words: str) -> None:
     """Have ``words`` spoken politely, if anybody listens."""
+    from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
     if QAccessible.isActive():
         event = QAccessibleAnnouncementEvent(widget, words)
         QAccessible.updateAccessibility(event)

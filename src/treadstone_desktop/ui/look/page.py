@@ -23,6 +23,7 @@ class Page(QScrollArea):
         super().__init__()
         self._look = look
         self._role = role
+        slim(self, look)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -32,7 +33,6 @@ class Page(QScrollArea):
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(0)
         self.setWidget(self.body)
-        slim(self, look)
         Page.apply_look(self)  # a subclass is not built yet
 
     def apply_look(self) -> None:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QScrollBar
+from PySide6.QtWidgets import QAbstractScrollArea, QScrollBar, QWidget
 
 from treadstone_desktop.ui.look.look import Look
 
@@ -36,6 +36,13 @@ class SlimBar(QScrollBar):
         super().showEvent(event)
 
 
-def slim(area: QAbstractScrollArea, look: Look, step: int = 28) -> None:
-    """Give a scroll area our bar, moving by ``step`` design pixels."""
+def slim(area: QAbstractScrollArea, look: Look, step: int = 28) -> QWidget:
+    """Give a scroll area our bar, moving by ``step`` design pixels, and a viewport of ours.
+
+    Returns the viewport. One that Qt made would be a stranger to PySide, which then makes
+    itself known to every class of widget there is to find out what it has before it: 25 ms.
+    """
     area.setVerticalScrollBar(SlimBar(look, step))
+    ground = QWidget()
+    area.setViewport(ground)
+    return ground

@@ -8,7 +8,6 @@ from PySide6.QtGui import (
     QColor,
     QFontMetricsF,
     QPainter,
-    QTextCharFormat,
     QTextLayout,
     QTextOption,
 )
@@ -21,6 +20,11 @@ _OTHER_SIDE = {
     Qt.AlignmentFlag.AlignTrailing: Qt.AlignmentFlag.AlignLeading,
     Qt.AlignmentFlag.AlignHCenter: Qt.AlignmentFlag.AlignHCenter,
 }
+
+
+def spill(look: Look, style: str) -> int:
+    """Pixels by which the descenders of a tightly set title reach below its last line."""
+    return max(0, ceil((QFontMetricsF(look.font(style)).height() - look.line(style)) / 2))
 
 
 class Setting:
@@ -54,9 +58,7 @@ class Setting:
         self.cut = False
         self._layout = self._set(text.replace("\n", "\u2028"), self.width, lines)
         self.line_count = max(1, self._layout.lineCount())
-        # Tight titles: the last line's descenders reach below its step.
-        spill = max(0, ceil((QFontMetricsF(self._font).height() - self._step) / 2))
-        self.height = self.line_count * self._step + spill
+        self.height = self.line_count * self._step + spill(look, style)
 
     def _set(self, text: str, width: int, lines: int) -> QTextLayout:
         layout = self._break(text, width)
@@ -93,6 +95,8 @@ class Setting:
         return layout
 
     def _formats(self, length: int) -> list[QTextLayout.FormatRange]:
+        from PySide6.QtGui import QTextCharFormat  # large, and Home marks nothing
+
         highlight = QTextCharFormat()
         highlight.setBackground(self._look.color("mark"))
         highlight.setForeground(self._look.color("onmark"))

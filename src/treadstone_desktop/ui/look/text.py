@@ -6,16 +6,14 @@ those three things right.
 """
 
 from collections.abc import Sequence
+from math import ceil
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from treadstone_desktop.ui.look.look import Look
-from treadstone_desktop.ui.look.setting import Setting
-
-FAR = 16_000
-"""Wider than any line: for the width that a text would like."""
+from treadstone_desktop.ui.look.setting import Setting, spill
 
 
 class Text(QLabel):
@@ -95,21 +93,29 @@ class Text(QLabel):
 
     def heightForWidth(self, width: int) -> int:
         """Height in pixels of the text set ``width`` wide."""
-        if self._lines == 1:
-            return self._look.line(self._style)
-        return self._setting(width).height
+        return self._one_line if self._lines == 1 else self._setting(width).height
+
+    @property
+    def _one_line(self) -> int:
+        return self._look.line(self._style) + spill(self._look, self._style)
 
     def sizeHint(self) -> QSize:
         """The text on one line, but never wider than a column."""
-        natural = self._setting(FAR).natural_width + 1
-        width = natural if self._lines == 1 else min(natural, self._look.px(566))
-        return QSize(width, self.heightForWidth(width))
+        natural = self._natural_width()
+        most = self._look.px(566)
+        if self._lines == 1 or (natural <= most and "\n" not in self.text()):
+            return QSize(natural, self._one_line)
+        return QSize(min(natural, most), self.heightForWidth(most))
+
+    def _natural_width(self) -> int:
+        metrics = QFontMetricsF(self.font())
+        return ceil(max(metrics.horizontalAdvance(p) for p in self.text().split("\n"))) + 1
 
     def minimumSizeHint(self) -> QSize:
         """Narrow enough to wrap anywhere; tall enough for the text at its present width."""
         width = self.width() if self.testAttribute(Qt.WidgetAttribute.WA_WState_Created) else 0
         if self._lines == 1 or width <= 0:
-            return QSize(0, self._look.line(self._style))
+            return QSize(0, self._one_line)
         return QSize(0, self.heightForWidth(width))
 
     def paintEvent(self, event: QPaintEvent) -> None:

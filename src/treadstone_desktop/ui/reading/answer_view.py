@@ -1,8 +1,8 @@
 """An answer in the article browser: its own icons, dotted terms, box and roundel."""
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, Qt
 from PySide6.QtGui import (
-    QAccessible,
+    QFocusEvent,
     QImageWriter,
     QPainter,
     QPaintEvent,
@@ -22,6 +22,7 @@ from treadstone_desktop.ui.reading.article_browser import ArticleBrowser, Articl
 from treadstone_desktop.ui.reading.article_copy import plain_text
 from treadstone_desktop.ui.reading.article_html import BOX_FIRST, BOX_LAST, BYLINE
 from treadstone_desktop.ui.reading.article_pieces import blocks_of, runs_of
+from treadstone_desktop.ui.reading.article_surface import is_read_aloud
 
 
 class AnswerView(ArticleBrowser):
@@ -42,7 +43,7 @@ class AnswerView(ArticleBrowser):
         )
         self.set_article(html, css, look.font("body"))
         # A caret is for those who hear where it is; for others it is a stray stroke.
-        self.setCursorWidth(2 if QAccessible.isActive() else 0)
+        self.setCursorWidth(2 if self.isVisible() and is_read_aloud() else 0)
         self._place_roundel()
 
     def dress(self) -> None:
@@ -81,6 +82,13 @@ class AnswerView(ArticleBrowser):
                 style = QTextBlockFormat()
                 style.setTabPositions([stop])
                 QTextCursor(block).mergeBlockFormat(style)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The caret shows for those who came by keyboard, who would lose sight of the focus."""
+        by_keys = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        if event.reason() in by_keys:
+            self.setCursorWidth(2)
+        super().focusInEvent(event)
 
     def _dot_terms(self) -> None:
         """Words that open a card are ink with dots below, not links that lead away."""

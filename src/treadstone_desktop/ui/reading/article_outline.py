@@ -5,9 +5,6 @@ with Qt's own text of it and a node for each piece. It has to be the browser, no
 inside it: a reader goes into its browse mode only when what has the focus is a document.
 """
 
-from functools import cache
-
-from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget
 from shiboken6 import Shiboken
@@ -22,33 +19,9 @@ from treadstone_desktop.ui.reading.article_nodes import (
 )
 from treadstone_desktop.ui.reading.article_pieces import Kind, pieces_of
 
-
-@cache
-def install_outline() -> None:
-    """Show every `ArticleBrowser` to screen readers as a document; a second call does nothing."""
-    QAccessible.installFactory(_document_for)
-
-
 _outlines: dict[ArticleBrowser, "Outline"] = {}
 """Qt asks anew whenever Python adds a slot to a browser's class, which makes it another to Qt.
 All documents of one browser show the same nodes."""
-
-_asking: list[QObject] = []
-"""Browsers whose interface by Qt is being asked for: the factory passes on those."""
-
-
-def _document_for(class_name: str, view: QObject) -> QAccessibleInterface | None:
-    """Qt calls this for each class of a widget, the most derived first."""
-    if class_name != ArticleBrowser.__name__ or not isinstance(view, ArticleBrowser):
-        return None
-    if view in _asking:
-        return None
-    _asking.append(view)
-    try:
-        text = QAccessible.queryAccessibleInterface(view).textInterface()
-        return ArticleDocument(view, address_of(text))
-    finally:
-        _asking.remove(view)
 
 
 class ArticleDocument(QAccessibleWidget):

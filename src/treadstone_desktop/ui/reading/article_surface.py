@@ -20,7 +20,6 @@ from PySide6.QtCore import (
     Slot,
 )
 from PySide6.QtGui import (
-    QAccessible,
     QContextMenuEvent,
     QFont,
     QImage,
@@ -235,4 +234,11 @@ def _scrolls_the_page(event: QKeyEvent) -> bool:
         return False
     if event.key() in _ALWAYS_THE_PAGES:
         return True
-    return event.key() in _THE_CARETS_FOR_A_READER and not QAccessible.isActive()
+    return event.key() in _THE_CARETS_FOR_A_READER and not is_read_aloud()
+
+
+def is_read_aloud() -> bool:
+    """True while a screen reader listens. The class that knows is large, so it loads when asked."""
+    from PySide6.QtGui import QAccessible
+
+    return QAccessible.isActive()

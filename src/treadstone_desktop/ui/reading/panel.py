@@ -26,14 +26,23 @@ class LinkRow(Pressable):
         super().__init__(look, text)
         self._icon = icon
         self._caption = caption
+        self._kept: dict[int, Setting] = {}
         self.setAccessibleName(f"{text}, {caption}" if caption else text)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
+    def apply_look(self) -> None:
+        """Take on the present look."""
+        self._kept.clear()
+        self.updateGeometry()
+
     def _set(self, width: int) -> Setting:
-        room = width - self._look.px(34)
-        return Setting(self._look, self.words, "ui", room, mirrored=self.mirrored)
+        if width not in self._kept:
+            room = width - self._look.px(34)
+            setting = Setting(self._look, self.words, "ui", room, mirrored=self.mirrored)
+            self._kept = {width: setting}
+        return self._kept[width]
 
     def heightForWidth(self, width: int) -> int:
         """As high as the words need, and never under 30."""

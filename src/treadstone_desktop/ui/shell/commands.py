@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from treadstone_desktop.base.errors import CannotKeepError
@@ -64,7 +63,9 @@ class Commands(QObject):
         self._verbs.update(verbs)
 
     def bind(self, window: QWidget) -> None:
-        """Make the shortcuts of every verb there is."""
+        """Make the shortcuts of every verb there is: after the first paint, which needs none."""
+        from PySide6.QtGui import QKeySequence, QShortcut
+
         for key in keyboard():
             if key.command in self._verbs:
                 for keys in key.keys:
@@ -171,6 +172,8 @@ class Commands(QObject):
 
     def copy(self, text: str, said: str) -> None:
         """Put a text on the clipboard and say so."""
+        from PySide6.QtGui import QGuiApplication
+
         QGuiApplication.clipboard().setText(text)
         self._toast.say(said)
 

@@ -105,8 +105,8 @@ class Frame(QWidget):
         self._scrim = _Scrim(context.look, self)
         self._scrim.hide()
         self._scrim.pressed.connect(self.close_drawer)
-        self._side_wanted = self._side_on_page = True
-        self._panel_wanted = self._panel_on_page = True
+        self._side_wanted, self._side_on_page = True, False
+        self._panel_wanted, self._panel_on_page = True, False
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -240,6 +240,14 @@ class Frame(QWidget):
         panel.setMinimumWidth(px(PANEL_LEAST))
         panel.setMaximumWidth(px(PANEL_MOST))
         panel.setVisible(wide and self._panel_on_page and self._panel_wanted)
+
+    def expect(self, width: int) -> None:
+        """Arrange for a window that will be ``width`` pixels wide when it is shown.
+
+        A page that is built before knows its room, and is not set twice.
+        """
+        self.resize(width, self.height())
+        self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Arrange anew where the room calls for it."""

@@ -1,10 +1,12 @@
 """The main window: puts the rooms together, and knows how it begins and ends."""
 
 from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from treadstone_desktop.base.errors import CannotKeepError
 from treadstone_desktop.library.model import Answer
@@ -15,7 +17,6 @@ from treadstone_desktop.ui.shell import messages
 from treadstone_desktop.ui.shell.commands import Commands
 from treadstone_desktop.ui.shell.dialogs import Dialogs
 from treadstone_desktop.ui.shell.frame import Frame
-from treadstone_desktop.ui.shell.menus import Menus
 from treadstone_desktop.ui.shell.navigator import HOME, Navigator, Place, Spot
 from treadstone_desktop.ui.shell.pages import Pages
 from treadstone_desktop.ui.shell.panes import PaneKeys
@@ -25,6 +26,9 @@ from treadstone_desktop.ui.shell.searching import Searching
 from treadstone_desktop.ui.shell.tasks import TaskRunner
 from treadstone_desktop.ui.shell.window_place import restore_window, window_place
 from treadstone_desktop.ui.shell.wiring import Wiring
+
+if TYPE_CHECKING:
+    from treadstone_desktop.ui.shell.menus import Menus
 
 APP_NAME = "Treadstone Desktop"
 
@@ -62,13 +66,14 @@ class MainWindow(QMainWindow):
             self.frame.top.field, self.navigator, self.presenter, self.pages, self.searching
         )
         self.tasks = TaskRunner()
+        self._engine = QTimer(self, singleShot=True, interval=ENGINE_AFTER_MS)
+        self._engine.timeout.connect(self.searching.open)
         toast = self.frame.toast
         self.commands = Commands(context, self.navigator, self.presenter, toast, self._selection)
-        self.menus = Menus(context, self.commands, self)
         self.dialogs = Dialogs(context, self)
         self._panes = PaneKeys(self.frame, self.pages)
         self._wiring = Wiring(
-            self.frame, self.pages, self.navigator, self.commands, self.menus, self.dialogs,
+            self.frame, self.pages, self.navigator, self.commands, self._share, self.dialogs,
             self.search, context.look,
         )  # fmt: skip
         self._connect()
@@ -76,6 +81,7 @@ class MainWindow(QMainWindow):
         self.frame.top.installEventFilter(self)
         self.setMinimumSize(640, 480)
         restore_window(self, context.shelf.places.get("window"))
+        self.frame.expect(self.width())
         self.frame.restore_panes(context.shelf.places.get("panes"))
 
     def _connect(self) -> None:
@@ -83,9 +89,9 @@ class MainWindow(QMainWindow):
         top.back_asked.connect(self.navigator.back)
         top.forward_asked.connect(self.navigator.forward)
         top.drawer_asked.connect(self.frame.toggle_side)
-        top.size_asked.connect(self.menus.text_size)
-        top.theme_asked.connect(self.menus.theme)
-        top.menu_asked.connect(self.menus.main)
+        top.size_asked.connect(lambda button: self.menus.text_size(button))  # noqa: PLW0108
+        top.theme_asked.connect(lambda button: self.menus.theme(button))  # noqa: PLW0108
+        top.menu_asked.connect(lambda button: self.menus.main(button))  # noqa: PLW0108
         top.field.left.connect(self._escape)
         self.pages.built.connect(self._wiring.connect_page)
         self.frame.side_built.connect(self._meet_side_bar)
@@ -125,7 +131,13 @@ class MainWindow(QMainWindow):
                 "quit": self._quit,
             }
         )
-        commands.bind(self)
+
+    @cached_property
+    def menus(self) -> "Menus":
+        """The menus, imported and made when the first one is asked for."""
+        from treadstone_desktop.ui.shell.menus import Menus
+
+        return Menus(self._context, self.commands, self)
 
     # Places
 
@@ -215,6 +227,9 @@ class MainWindow(QMainWindow):
             saved = answer.id in self._context.shelf.saved
             self.pages.article.strip.show_saved(saved)
 
+    def _share(self, button: QWidget) -> None:
+        self.menus.share(button)
+
     def _ask(self) -> None:
         answer = self.presenter.answer
         self.dialogs.ask("", answer.id if answer else "")
@@ -267,6 +282,7 @@ class MainWindow(QMainWindow):
         return False
 
     def _after_first_paint(self) -> None:
+        self.commands.bind(self)
         self.painted.emit()
         for setting in self._context.settings.notices:
             self.frame.notices.tell(messages.of_settings(setting))
@@ -274,7 +290,7 @@ class MainWindow(QMainWindow):
         self._tell_shelf()
         if self._prepare_shelf is not None:
             self.tasks.run(self._prepare_shelf, self._tell_about_shelf)
-        QTimer.singleShot(ENGINE_AFTER_MS, self.searching.open)
+        self._engine.start()
 
     def _tell_shelf(self) -> None:
         self._tell_about_shelf(self._context.shelf.db.notices)
@@ -288,6 +304,8 @@ class MainWindow(QMainWindow):
         """Keep where things were, unless the reader left quickly."""
         if not self._leaving:
             self._keep_places()
+        self._engine.stop()
+        self.presenter.stop()
         self.tasks.wait()
         super().closeEvent(event)
 

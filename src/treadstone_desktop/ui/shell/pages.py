@@ -60,7 +60,7 @@ class Pages(QObject):
         from treadstone_desktop.ui.reading.article_page import ArticlePage
 
         if "article" not in self._built:
-            from treadstone_desktop.ui.reading.article_outline import install_outline
+            from treadstone_desktop.ui.reading.outline_factory import install_outline
 
             install_outline()
         return self._page("article", lambda: ArticlePage(self._context))

@@ -20,6 +20,11 @@ if TYPE_CHECKING:
     from treadstone_desktop.ui.finding.listing import Listing
 
 
+VISIT_AFTER_MS = 600
+"""An answer that is still open so long after it was opened is noted as read: the first one may
+have to make ``user.db``, and nobody who opens the program waits for that."""
+
+
 class Presenter(QObject):
     """Turns places into pages. Sends ``title_changed(words)`` and ``failed(error)``."""
 
@@ -41,6 +46,8 @@ class Presenter(QObject):
         self._pages = pages
         self._searching = searching
         self._reason = Qt.FocusReason.OtherFocusReason
+        self._visit = QTimer(frame, singleShot=True, interval=VISIT_AFTER_MS)
+        self._visit.timeout.connect(self._note_visit)
         navigator.moved.connect(self.show)
         navigator.leaving.connect(self._remember)
 
@@ -98,7 +105,7 @@ class Presenter(QObject):
         if spot != Spot():
             page.return_to(spot.anchor, spot.offset, _link_of(spot))
             self._focus(spot.focus)
-        QTimer.singleShot(0, lambda: self._note_visit(answer))
+        self._visit.start()
 
     def _show_search(self, place: Place, spot: Spot) -> None:
         self._frame.allow(side=True, panel=False)
@@ -151,14 +158,19 @@ class Presenter(QObject):
             if place.kind == "category":
                 side.tree.show_category(place.ref)
 
-    def _note_visit(self, answer: Answer) -> None:
-        if not self._context.keeps_history or self._context.shelf.db.read_only:
+    def _note_visit(self) -> None:
+        answer, keeps = self.answer, self._context.keeps_history
+        if answer is None or not keeps or self._context.shelf.db.read_only:
             return
         try:
             now = datetime.now().astimezone().replace(tzinfo=None)
             self._context.shelf.visits.add(answer.id, answer.safety, now)
         except CannotKeepError as error:
             self.failed.emit(error)
+
+    def stop(self) -> None:
+        """The window closes: an answer that was just opened is not noted as read."""
+        self._visit.stop()
 
     def _remember(self) -> None:
         """Tell the navigator how the place that is left looks."""
@@ -178,6 +190,9 @@ class Presenter(QObject):
             self._navigator.leave_at(Spot(page.verticalScrollBar().value(), 0, name))
 
     def _return(self, page: Page, spot: Spot) -> None:
+        if spot == Spot():
+            page.verticalScrollBar().setValue(0)
+            return
         page.settle()
         page.verticalScrollBar().setValue(spot.anchor)
         self._focus(spot.focus)

@@ -10,7 +10,6 @@ from treadstone_desktop.ui.look.look import Look
 from treadstone_desktop.ui.shell.commands import Commands
 from treadstone_desktop.ui.shell.dialogs import Dialogs
 from treadstone_desktop.ui.shell.frame import Frame
-from treadstone_desktop.ui.shell.menus import Menus
 from treadstone_desktop.ui.shell.navigator import HOME, Navigator, Place
 from treadstone_desktop.ui.shell.pages import Pages
 from treadstone_desktop.ui.shell.search_control import SearchControl
@@ -36,7 +35,7 @@ class Wiring(QObject):
         pages: Pages,
         navigator: Navigator,
         commands: Commands,
-        menus: Menus,
+        share: Callable[[QWidget], None],
         dialogs: Dialogs,
         search: SearchControl,
         look: Look,
@@ -46,7 +45,7 @@ class Wiring(QObject):
         self._pages = pages
         self._navigator = navigator
         self._commands = commands
-        self._menus = menus
+        self._share = share
         self._dialogs = dialogs
         self._search = search
         self._look = look
@@ -129,7 +128,7 @@ class Wiring(QObject):
         page.sources_asked.connect(self._show_sources)
         page.foot.ask_asked.connect(lambda: self._commands.do("ask"))
         page.foot.home_asked.connect(self._go_home)
-        page.foot.share_asked.connect(self._menus.share)
+        page.foot.share_asked.connect(self._share)
         page.foot.feedback.failed.connect(self._commands.failed)
         page.foot.feedback.kept.connect(self._dialogs.draft)
 
