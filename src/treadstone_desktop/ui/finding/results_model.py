@@ -30,7 +30,9 @@ class ResultRow(NamedTuple):
     def spoken(self) -> str:
         """Title. Where. Updated. Warning."""
         parts = (self.hit.title, self.where.replace(" › ", ", "), self.updated, self.warning)
-        return " ".join(part.rstrip(".?!") + "." for part in parts if part)
+        return " ".join(
+            part if part.endswith((".", "?", "!")) else f"{part}." for part in parts if part
+        )
 
 
 class ResultsModel(QAbstractListModel):

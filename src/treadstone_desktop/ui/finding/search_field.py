@@ -1,5 +1,7 @@
 """The search field in the top bar."""
 
+import re
+
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QWidget
@@ -13,6 +15,8 @@ PAUSE_MS = 60
 
 LONGEST = 20_000
 """Characters that can be pasted; the query itself is cut much earlier."""
+
+_LINE_ENDS = re.compile(r"[\r\n\u2028\u2029]+")
 
 
 class _Edit(QLineEdit):
@@ -114,8 +118,8 @@ class SearchField(QWidget):
 
     @property
     def text(self) -> str:
-        """What stands in the field."""
-        return self._edit.text()
+        """What stands in the field, as it is seen there: pasted lines run on."""
+        return _LINE_ENDS.sub(" ", self._edit.text())
 
     def set_text(self, text: str) -> None:
         """Show a text without searching for it."""

@@ -15,6 +15,7 @@ from treadstone_desktop.ui.shell.frame import Frame
 from treadstone_desktop.ui.shell.navigator import HOME, Navigator, Place, Spot
 from treadstone_desktop.ui.shell.pages import Pages
 from treadstone_desktop.ui.shell.searching import Searching
+from treadstone_desktop.ui.shell.sentences import shortened
 
 if TYPE_CHECKING:
     from treadstone_desktop.ui.finding.listing import Listing
@@ -111,7 +112,7 @@ class Presenter(QObject):
         self._frame.allow(side=True, panel=False)
         self._searching.show(place.ref, place.detail)
         self.mark_place()
-        self.title_changed.emit(f"“{place.ref}”")
+        self.title_changed.emit(f"“{shortened(place.ref)}”")
         if spot != Spot() and self._pages.is_shown("results"):
             self._frame.top.field.set_text(place.ref)
             self._pages.results.choose_row(spot.anchor)

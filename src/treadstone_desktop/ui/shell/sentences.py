@@ -16,6 +16,11 @@ from treadstone_desktop.ui.look.numerals import roman
 JURISDICTIONS = ("federal", "ontario", "municipal")
 
 
+def shortened(text: str, most: int = 60) -> str:
+    """``text``, or its first ``most`` characters with an ellipsis for the last."""
+    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
+
+
 def today() -> date:
     """The day it is on this computer."""
     return date.today()  # noqa: DTZ011  # a reader's day, not an instant
