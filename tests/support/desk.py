@@ -21,6 +21,7 @@ from treadstone_desktop.ui.look.pressable import Pressable
 from treadstone_desktop.ui.look.text import Text
 from treadstone_desktop.ui.reading.article_page import ArticlePage
 from treadstone_desktop.ui.shell.main_window import MainWindow
+from treadstone_desktop.ui.shell.navigator import Place
 from treadstone_desktop.ui.shell.system_look import SystemLook
 
 WIDE = (1366, 698)
@@ -210,6 +211,15 @@ class Desk:
     def click(self, name: str, root: QWidget | None = None) -> None:
         """Press a button with the mouse."""
         click(self.button(name, root))
+
+    def click_at(self, widget: QWidget, place: QPoint) -> None:
+        """Press the mouse on a place of a widget, in its pixels."""
+        click(widget, place)
+
+    def go(self, kind: str, ref: str = "") -> None:
+        """Go to a place of the window."""
+        self.window.navigator.go(Place(kind, ref))
+        settle()
 
     @property
     def place(self) -> tuple[str, str, str]:

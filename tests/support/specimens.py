@@ -70,7 +70,7 @@ def odd_titles() -> list[Item]:
 
 def with_strays(path: Path) -> Path:
     """An edition in which one answer has no topic, one an unknown one, one no title, and one
-    (``HOU-004``) a category that nobody knows.
+    (``HOU-004``, the newest) a category that nobody knows.
     """
     titles = ("No topic?", "An unknown topic?", "No title?", "An unknown category?", "Fine?")
     make_edition(path, [answer(f"HOU-{n:03}", title) for n, title in enumerate(titles, 1)])
@@ -79,6 +79,8 @@ def with_strays(path: Path) -> Path:
         connection.execute("update answer set topic = '' where id = 'HOU-001'")
         connection.execute("update answer set topic = 'nobody-knows' where id = 'HOU-002'")
         connection.execute("update answer set title = '' where id = 'HOU-003'")
-        connection.execute("update answer set category = 'nowhere' where id = 'HOU-004'")
+        connection.execute(
+            "update answer set category = 'nowhere', updated_on = '2026-11-24' where id = 'HOU-004'"
+        )
     connection.close()
     return path

@@ -24,6 +24,11 @@ class Context(NamedTuple):
         """A category's name where there is little room."""
         return category.short_fr if self.lang == "fr" and category.short_fr else category.short_en
 
+    def category_name(self, slug: str) -> str:
+        """The short name of a category by its slug; nothing for one that nobody knows."""
+        found = (c for c in self.library.categories if c.slug == slug)
+        return next(map(self.short_name, found), "")
+
     def full_name(self, category: Category) -> str:
         """A category's name where there is room."""
         return category.name_fr if self.lang == "fr" and category.name_fr else category.name_en

@@ -14,6 +14,11 @@ def tr(text: str) -> str:
     return QCoreApplication.translate("", text)
 
 
+def facts(*parts: str) -> str:
+    """``Housing · 12 June 2026``: facts with a middle dot between them, empty ones left out."""
+    return " · ".join(part for part in parts if part)
+
+
 def answers_in_words(count: int) -> str:
     """``0 answers``, ``1 answer``, ``2,500 answers``."""
     few = {0: tr("0 answers"), 1: tr("1 answer")}

@@ -1,6 +1,6 @@
 """Home: every category as a card; what was read and what was updated beside them."""
 
-from datetime import date, datetime
+from datetime import datetime
 from itertools import pairwise
 
 from PySide6.QtCore import QLocale, QSize, Qt, Signal
@@ -14,9 +14,10 @@ from PySide6.QtWidgets import (
 
 from treadstone_desktop.library.model import Category
 from treadstone_desktop.ui.context import Context
+from treadstone_desktop.ui.finding.listing import row_of
 from treadstone_desktop.ui.finding.row_list import RowList
 from treadstone_desktop.ui.language import answers_in_words
-from treadstone_desktop.ui.look.dates import day_in_words, when_in_words
+from treadstone_desktop.ui.look.dates import iso_day_in_words, when_in_words
 from treadstone_desktop.ui.look.look import Look
 from treadstone_desktop.ui.look.numerals import roman
 from treadstone_desktop.ui.look.page import Page
@@ -53,7 +54,10 @@ class Card(Pressable):
         """Draw box, numeral, name and count."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_box(painter)
+        if self.plain:
+            self._paint_row(painter)
+        else:
+            self._paint_box(painter)
         look, px = self._look, self._look.px
         start = px(60)
         room = self.width() - start - px(12)
@@ -69,6 +73,15 @@ class Card(Pressable):
                           align=Qt.AlignmentFlag.AlignTrailing, mirrored=self.mirrored)  # fmt: skip
         x = self.width() - px(48) if self.mirrored else 0
         numeral.draw(painter, x, top - px(1), look.color("accent"))
+
+    def _paint_row(self, painter: QPainter) -> None:
+        """In a narrow window a card is a plain row with a hairline."""
+        if self.underMouse():
+            painter.fillRect(self.rect(), self._look.color("hover"))
+        width = self._look.line_width
+        line = self._look.color("rule")
+        painter.fillRect(0, self.height() - width, self.width(), width, line)
+        self.paint_ring(painter)
 
     def _paint_box(self, painter: QPainter) -> None:
         hovered = self.underMouse()
@@ -200,7 +213,7 @@ class Home(Page):
     def refresh(self) -> None:
         """Read again what was read and what was updated."""
         library, now = self._context.library, datetime.now().astimezone()
-        names = {c.slug: self._context.short_name(c) for c in library.categories}
+        name = self._context.category_name
         keeps = self._context.keeps_history
         self._recent.setVisible(keeps)
         if keeps:
@@ -209,14 +222,13 @@ class Home(Page):
                 entry = library.by_id.get(visit.answer)
                 if entry is not None:
                     when = when_in_words(visit.last_on, now)
-                    rows.append((entry.id, entry.title, f"{names[entry.category]} · {when}"))
+                    rows.append(row_of(entry, name(entry.category), when))
             self._recent.show_rows(rows)
             self._recent.action.setVisible(bool(rows))
         updated = [
-            (entry.id, entry.title,
-             f"{names[entry.category]} · {day_in_words(date.fromisoformat(entry.updated_on))}")
+            row_of(entry, name(entry.category), iso_day_in_words(entry.updated_on))
             for entry in library.recently_updated(UPDATED)
-        ]  # fmt: skip
+        ]
         self._updated.show_rows(updated)
         every = self.tr("All {count}").format(count=QLocale().toString(library.count))
         self._updated.name_action(every)

@@ -2,6 +2,9 @@
 
 from typing import NamedTuple
 
+from treadstone_desktop.library.model import Entry
+from treadstone_desktop.ui.language import facts
+
 
 class Group(NamedTuple):
     """Answers under one heading; ``rows`` are (id, title, caption)."""
@@ -21,3 +24,8 @@ class Listing(NamedTuple):
     empty: str
     action: str = ""
     removable: bool = False
+
+
+def row_of(entry: Entry, *captions: str) -> tuple[str, str, str]:
+    """The row of an answer; one without a title goes by its number."""
+    return entry.id, entry.title or entry.number, facts(*captions)

@@ -1,12 +1,12 @@
 """What the list page shows for a place: a category, what was saved, read or updated."""
 
-from datetime import date, datetime
+from datetime import datetime
 
 from treadstone_desktop.library.model import Category, Entry
 from treadstone_desktop.ui.context import Context
-from treadstone_desktop.ui.finding.listing import Group, Listing
+from treadstone_desktop.ui.finding.listing import Group, Listing, row_of
 from treadstone_desktop.ui.language import answers_in_words, tr
-from treadstone_desktop.ui.look.dates import day_in_words, month_in_words, when_in_words
+from treadstone_desktop.ui.look.dates import iso_day_in_words, month_in_words, when_in_words
 from treadstone_desktop.ui.look.numerals import roman
 from treadstone_desktop.ui.shell.navigator import Place
 
@@ -19,10 +19,10 @@ class Listings:
 
     def __init__(self, context: Context) -> None:
         self._context = context
-        self._names = {c.slug: context.short_name(c) for c in context.library.categories}
+        self._name = context.category_name
 
     def of(self, place: Place) -> Listing:
-        """The listing of a place; an unknown category is an empty list."""
+        """The listing of a place; for one that nobody knows, what was updated."""
         if place.kind == "saved":
             return self._saved()
         if place.kind == "recent":
@@ -55,7 +55,7 @@ class Listings:
     def _row(self, entry: Entry) -> tuple[str, str, str]:
         updated = tr("Updated {month}").format(month=month_in_words(entry.updated_on))
         state = "" if entry.review == "reviewed" else tr("Not yet reviewed by a lawyer")
-        return entry.id, entry.title or entry.number, " · ".join(p for p in (updated, state) if p)
+        return row_of(entry, updated, state)
 
     def _saved(self) -> Listing:
         library = self._context.library
@@ -66,12 +66,8 @@ class Listings:
                 gone = tr("This library does not have it.")
                 rows.append((kept.answer, kept.answer.replace("-", ""), gone))
                 continue
-            caption = self._names.get(entry.category, "")
-            if kept.rev < entry.rev:
-                caption += " · " + tr("changed since you saved it")
-            if kept.note:
-                caption += f" · {kept.note}"
-            rows.append((entry.id, entry.title, caption))
+            changed = tr("changed since you saved it") if kept.rev < entry.rev else ""
+            rows.append(row_of(entry, self._name(entry.category), changed, kept.note))
         return Listing(
             "",
             tr("Saved"),
@@ -89,7 +85,7 @@ class Listings:
             entry = self._context.library.by_id.get(visit.answer)
             if entry is not None:
                 when = when_in_words(visit.last_on, now)
-                rows.append((entry.id, entry.title, f"{self._names[entry.category]} · {when}"))
+                rows.append(row_of(entry, self._name(entry.category), when))
         empty = tr("Answers you read will be listed here.")
         if not self._context.keeps_history:
             empty = tr("The list of what was read is switched off.")
@@ -109,5 +105,4 @@ class Listings:
         )
 
     def _dated(self, entry: Entry) -> tuple[str, str, str]:
-        day = day_in_words(date.fromisoformat(entry.updated_on))
-        return entry.id, entry.title, f"{self._names.get(entry.category, '')} · {day}"
+        return row_of(entry, self._name(entry.category), iso_day_in_words(entry.updated_on))
