@@ -77,7 +77,12 @@ def _window(body: str, start: int, end: int, weights: dict[str, float]) -> str:
         lead = "…"
     end = start + MOST_TEXT
     if end >= len(body):
-        return lead + " ".join(body[start:].split())
+        return lead + _flat(body[start:])
     cut = body.rfind(" ", start + 1, end)
-    text = " ".join(body[start : cut if cut > 0 else end].split())
+    text = _flat(body[start : cut if cut > 0 else end])
     return lead + text.rstrip(" .,;:") + "…"
+
+
+def _flat(text: str) -> str:
+    """``text`` on one line: the items of a list stand between semicolons."""
+    return " ".join(re.sub(r"\s*\n(?=•)", ";", text).replace("•", "").split()).replace(" ;", ";")

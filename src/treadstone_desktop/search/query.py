@@ -15,12 +15,13 @@ _CHUNK = re.compile(r"\S+")
 
 STOP = frozenset(
     """
-    a about after again all also am an and any are as at be because been before being but by can
-    could did do does doing for from get getting go got had has have having he her here hers him
-    his how i if in into is it its just know like m me mine my myself now of on one or our ours
-    out please re s she should so some something t than that the their theirs them then there
-    these they this those to too up us ve was we were what when where which while who why will
-    with would you your yours d ll im ive dont doesnt didnt cant wont isnt wasnt arent id
+    a about above across after again all also am an and any are arent as at be because been
+    before being but by can cant could d did didnt do does doesnt doing dont for from get
+    getting go got had has have having he her here hers him his how i id if im in into is isnt
+    it its ive just know like ll m me mine my myself near now of off on one or our ours out
+    over please re s she should so some something t than that the their theirs them then there
+    these they this those to too under up us ve was wasnt we were what when where which while
+    who why will with wont would you your yours
     """.split()
 )
 

@@ -44,7 +44,8 @@ class Chips(QWidget):
 
         Those that find no place in ``room`` pixels, and those past `MOST`, stand under More.
         """
-        wanted = tuple(chips)
+        # The chosen one is never hidden under More.
+        wanted = (*chips[:1], *sorted(chips[1:], key=lambda chip: chip[0] != current))
         if (wanted, room) != self._shown:
             self._shown = (wanted, room)
             self._build(wanted, self._fitting(wanted, room))
@@ -88,12 +89,13 @@ class Chips(QWidget):
         if rest:
             more = Button(self._look, "chip", self.tr("More"), end_icon="chevron-down")
             more.setCheckable(False)
+            self._more.setStyleSheet(self._look.menu_sheet())
             for slug, name, count in rest:
                 action = QAction(f"{name.replace('&', '&&')}  {count}", self._more)
                 action.triggered.connect(lambda _=False, s=slug: self.chosen.emit(s))
                 self._more.addAction(action)
             more.clicked.connect(
-                lambda: self._more.exec(more.mapToGlobal(more.rect().bottomLeft()))
+                lambda: self._more.popup(more.mapToGlobal(more.rect().bottomLeft()))
             )
             self._add(more)
 

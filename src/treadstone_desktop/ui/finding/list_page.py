@@ -66,6 +66,7 @@ class ListPage(Page):
         self._label.setVisible(bool(listing.label))
         self._title.setText(listing.title)
         self._lead.setText(listing.lead)
+        self._lead.setVisible(bool(listing.lead))
         self._action.setText(listing.action)
         self._action.setVisible(bool(listing.action))
         self._action.updateGeometry()

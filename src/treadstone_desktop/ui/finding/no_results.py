@@ -18,7 +18,7 @@ from treadstone_desktop.ui.look.text import Text
 
 COLUMN = 720
 _END = Qt.AlignmentFlag.AlignTrailing
-FIRST_HELP = ("211", "lao", "clinic", "lsrs")
+FIRST_HELP = ("211", "lao")
 """Services that help whatever the question is."""
 
 

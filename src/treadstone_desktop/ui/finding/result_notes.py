@@ -16,6 +16,7 @@ class ResultNotes(QWidget):
     """The number of answers, and a strip when they may not fit."""
 
     ways_asked = Signal()
+    all_asked = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -36,7 +37,13 @@ class ResultNotes(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._weak)
-        column.addWidget(self._count)
+        self._all = Button(look, "quiet", self.tr("Show all"))
+        self._all.clicked.connect(self.all_asked)
+        line = QHBoxLayout()
+        line.addWidget(self._count)
+        line.addWidget(self._all)
+        line.addStretch(1)
+        column.addLayout(line)
         self.apply_look()
 
     def apply_look(self) -> None:
@@ -51,11 +58,13 @@ class ResultNotes(QWidget):
         best = self.tr("The {n} best answers").format(n=QLocale().toString(count))
         self._count.setText(best if count >= MOST else answers_in_words(count))
         self._weak.setVisible(results.weak)
+        self._all.hide()
 
     def say(self, words: str) -> None:
-        """Say something else in place of the number."""
+        """Say something else in place of the number, with the way back to all."""
         self._count.setText(words)
         self._weak.hide()
+        self._all.show()
 
 
 class KeyHints(QWidget):

@@ -41,13 +41,11 @@ class Row(Pressable):
         look, px = self._look, self._look.px
         if self.underMouse():
             painter.fillRect(self.rect(), look.color("hover"))
-        inset = px(4) if self.underMouse() or self.hasFocus() else 0
-        room = self.width() - inset
+        room = self.width()
         line = Setting(look, self.words, "ui", room, lines=1, mirrored=self.mirrored)
-        x = 0 if self.mirrored else inset
-        line.draw(painter, x, px(7), look.color("ink"))
+        line.draw(painter, 0, px(7), look.color("ink"))
         small = Setting(look, self._caption, "caption", room, lines=1, mirrored=self.mirrored)
-        small.draw(painter, x, px(29), look.color("ink3"))
+        small.draw(painter, 0, px(29), look.color("ink3"))
         width = look.line_width
         painter.fillRect(0, self.height() - width, self.width(), width, look.color("rule"))
         self.paint_ring(painter)

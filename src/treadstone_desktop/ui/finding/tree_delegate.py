@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QLocale, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
 from treadstone_desktop.ui.finding.tree_model import Role
 from treadstone_desktop.ui.look import icons
@@ -23,6 +23,8 @@ class TreeDelegate(QStyledItemDelegate):
         self._look = look
         self._view = view
         self.open_id = ""
+        self.hovered = QModelIndex()
+        """The row under the pointer, as the view tells it."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """34 for a category, 30 or 48 for a topic or an answer of one or two lines."""
@@ -68,9 +70,8 @@ class TreeDelegate(QStyledItemDelegate):
         """Draw one row."""
         painter.save()
         box: QRect = option.rect
-        state: QStyle.StateFlag = option.state
         marked = self._is_marked(index)
-        self._paint_ground(painter, box, marked, bool(state & QStyle.StateFlag.State_MouseOver))
+        self._paint_ground(painter, box, marked, _plain(index) == self.hovered)
         level = index.data(Role.LEVEL)
         expanded = level < 2 and self._view.isExpanded(_plain(index))
         if level < 2:
@@ -80,7 +81,7 @@ class TreeDelegate(QStyledItemDelegate):
         self._paint_name(painter, box, index, expanded or marked, marked)
         if level < 2:
             self._paint_count(painter, box, index.data(Role.COUNT), marked)
-        if state & QStyle.StateFlag.State_HasFocus and self._view.hasFocus():
+        if self._view.hasFocus() and _plain(index) == self._view.currentIndex():
             self._paint_ring(painter, box, marked)
         painter.restore()
 

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from treadstone_desktop.ui.look.look import Look
 from treadstone_desktop.ui.look.pressable import Pressable
 
-_HEIGHT = {"primary": 38, "plain": 34, "quiet": 30, "tool": 34, "bar": 34, "chip": 30, "crumb": 30}
-_PADDING = {"primary": 16, "plain": 14, "quiet": 6, "tool": 8, "bar": 8, "chip": 13, "crumb": 4}
+_HEIGHT = {"primary": 36, "plain": 36, "quiet": 30, "tool": 34, "bar": 34, "chip": 30, "crumb": 30}
+_PADDING = {"primary": 16, "plain": 14, "quiet": 3, "tool": 8, "bar": 8, "chip": 13, "crumb": 0}
 _STYLE = {"quiet": "small_medium", "chip": "small_medium", "crumb": "caption"}
 
 

@@ -114,6 +114,19 @@ class Look(QObject):
             palette.setColor(QPalette.ColorGroup.Disabled, role, self.color("ctl"))
         return palette
 
+    def menu_sheet(self) -> str:
+        """Style sheet of a menu, set when one opens."""
+        theme, px, width = self.theme, self.px, self.line_width
+        return (
+            f"QMenu{{background:{theme.page};border:{width}px solid {theme.ctl};"
+            f"padding:{px(5)}px 0}}"
+            f"QMenu::item{{color:{theme.ink};padding:{px(6)}px {px(24)}px {px(6)}px {px(30)}px}}"
+            f"QMenu::item:selected{{background:{theme.hover}}}"
+            f"QMenu::item:disabled{{color:{theme.ink3}}}"
+            f"QMenu::separator{{height:{width}px;background:{theme.rule};margin:{px(5)}px 0}}"
+            f"QMenu::indicator{{width:{px(16)}px;height:{px(16)}px;left:{px(8)}px}}"
+        )
+
     def scroll_bar_sheet(self) -> str:
         """Style sheet of a scroll bar: the one thing Qt draws for us that it draws too loudly."""
         width, inset, short = self.px(12), self.px(4), self.px(36)

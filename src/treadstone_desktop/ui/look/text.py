@@ -123,4 +123,5 @@ class Text(QLabel):
         setting = self._setting(self.width())
         if self._lines:
             self.setToolTip(self.text() if setting.cut else "")
-        setting.draw(QPainter(self), 0, 0, self._look.color(self._role))
+        top = (self.height() - self._one_line) // 2 if self._lines == 1 else 0
+        setting.draw(QPainter(self), 0, top, self._look.color(self._role))

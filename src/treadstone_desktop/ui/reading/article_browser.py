@@ -239,14 +239,13 @@ class ArticleBrowser(ArticleSurface):
     # The focus ring
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The text, and the ring round the link that has the keyboard."""
+        """The ring round the link that has the keyboard, and over it the text."""
         self.fit_height()
+        if self._link != NO_LINK and self.hasFocus():
+            link = self.links()[self._link]
+            painter = QPainter(self.viewport())
+            painter.setPen(QPen(self._colours.focus, 2))
+            for rect in geometry.rects_of(self.document(), link.start, link.end):
+                painter.drawRect(rect.adjusted(-2, 0, 1, 0))
+            painter.end()
         super().paintEvent(event)
-        if self._link == NO_LINK or not self.hasFocus():
-            return
-        link = self.links()[self._link]
-        painter = QPainter(self.viewport())
-        painter.setPen(QPen(self._colours.focus, 2))
-        for rect in geometry.rects_of(self.document(), link.start, link.end):
-            painter.drawRect(rect.adjusted(-2, 0, 2, 0))
-        painter.end()

@@ -3,12 +3,13 @@
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from treadstone_desktop.base.errors import CannotKeepError
 from treadstone_desktop.shelf.outbox import Draft
 from treadstone_desktop.ui.context import Context
 from treadstone_desktop.ui.look.button import Button
+from treadstone_desktop.ui.look.field import Sheet
 from treadstone_desktop.ui.look.text import Text
 
 
@@ -38,9 +39,8 @@ class Feedback(QWidget):
         self._row.addWidget(self._yes)
         self._row.addWidget(self._no)
         self._row.addStretch(1)
-        self._field = QPlainTextEdit()
+        self._field = Sheet(look)
         self._field.setAccessibleName(self.tr("What was missing?"))
-        self._field.setTabChangesFocus(True)
         self._keep = Button(look, "plain", self.tr("Keep"))
         self._skip = Button(look, "quiet", self.tr("Skip"))
         self._save = Button(look, "quiet", self.tr("Save as file…"))
@@ -66,8 +66,6 @@ class Feedback(QWidget):
         self._row.setSpacing(px(10))
         self._more.setSpacing(px(8))
         self._column.setSpacing(px(8))
-        self._field.setFont(self._look.font("ui"))
-        self._field.setPalette(self._look.palette())
         self._field.setFixedHeight(px(76))
 
     def show_answer(self, answer_id: str) -> None:

@@ -1,11 +1,12 @@
 """Find in this answer: a strip above the article."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from treadstone_desktop.ui.look.announce import announce
 from treadstone_desktop.ui.look.button import Button
+from treadstone_desktop.ui.look.field import Line
 from treadstone_desktop.ui.look.look import Look
 from treadstone_desktop.ui.look.page import paint_ground
 from treadstone_desktop.ui.look.text import Text
@@ -23,7 +24,7 @@ class FindBar(QWidget):
         self._view = view
         self._count = 0
         self._at = 0
-        self._field = QLineEdit()
+        self._field = Line(look)
         self._field.setAccessibleName(self.tr("Find in this answer"))
         self._field.setPlaceholderText(self.tr("Find in this answer"))
         self._field.textChanged.connect(self._search)
@@ -53,17 +54,7 @@ class FindBar(QWidget):
         self.setFixedHeight(px(46))
         self._row.setContentsMargins(px(12), px(5), px(12), px(5))
         self._row.setSpacing(px(10))
-        self._field.setFont(look.font("ui"))
-        self._field.setFixedSize(px(250), px(34))
-        palette = look.palette()
-        palette.setColor(QPalette.ColorRole.Highlight, look.color("mark"))
-        palette.setColor(QPalette.ColorRole.HighlightedText, look.color("onmark"))
-        self._field.setPalette(palette)
-        self._field.setStyleSheet(
-            f"QLineEdit{{border:{look.line_width}px solid {look.theme.ctl};border-radius:3px;"
-            f"background:{look.theme.page};padding:0 {px(8)}px}}"
-            f"QLineEdit:focus{{border:2px solid {look.theme.focus}}}"
-        )
+        self._field.setFixedWidth(px(250))
 
     def open_bar(self) -> None:
         """Show the strip with the selection, or what was searched last."""

@@ -141,8 +141,7 @@ class Further(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         for section in (self._deeper, self._help, self.sources):
-            if section is not self._help:
-                section.add_fixed(Rule(look))
+            section.add_fixed(Rule(look))
             column.addWidget(section)
 
     def show_answer(self, answer: Answer) -> None:

@@ -7,7 +7,6 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from treadstone_desktop.library.model import Referral
-from treadstone_desktop.ui.language import labelled
 from treadstone_desktop.ui.look.button import Button
 from treadstone_desktop.ui.look.look import Look, pad
 from treadstone_desktop.ui.look.text import Text
@@ -30,14 +29,16 @@ class SafetyBox(QWidget):
         super().__init__()
         self._look = look
         self._title = Text(look, "ui_strong", "", "err")
-        self._lines = Text(look, "ui", "", "ink")
+        self._lines = QVBoxLayout()
+        self._lines.setContentsMargins(0, 0, 0, 0)
         self._seen = Text(look, "caption", "", "ink2")
         self._leave = Button(look, "plain", self.tr("Leave quickly"), icon="door-open")
         self._leave.setToolTip(self.tr("Closes this window at once (Shift+Esc)"))
         self._leave.clicked.connect(self.leave_asked)
         self._column = QVBoxLayout(self)
-        for widget in (self._title, self._lines, self._seen):
-            self._column.addWidget(widget)
+        self._column.addWidget(self._title)
+        self._column.addLayout(self._lines)
+        self._column.addWidget(self._seen)
         self._column.addWidget(self._leave, 0, Qt.AlignmentFlag.AlignLeading)
         self.apply_look()
 
@@ -53,18 +54,31 @@ class SafetyBox(QWidget):
         self.setVisible(safety not in ("", "none"))
         if safety in ("", "none"):
             return
+        while (item := self._lines.takeAt(0)) is not None:
+            old = item.widget()
+            if old is not None:
+                old.hide()
+                old.deleteLater()
         urgent = [r for r in referrals if r.key in URGENT.get(safety, ())]
         self._title.setText(self.tr("In danger now? Call 911."))
-        lines = []
-        for referral in urgent:
-            name = referral.name_fr if lang == "fr" and referral.name_fr else referral.name_en
-            hours = f" ({referral.hours})" if referral.hours else ""
-            lines.append(labelled(name, f"{referral.reach}{hours}"))
+        names = [self._add_line(referral, lang) for referral in urgent]
         watched = self.tr("Someone else who can reach this computer may see what you read.")
-        self._lines.setText("\n".join(lines))
-        self._lines.setVisible(bool(lines))
         self._seen.setText(watched)
-        self.setAccessibleName(" ".join((self._title.text(), *lines)))
+        self.setAccessibleName(" ".join((self._title.text(), *names)))
+
+    def _add_line(self, referral: Referral, lang: str) -> str:
+        """A service's name, how to reach it, and when; the words of all of it."""
+        name = referral.name_fr if lang == "fr" and referral.name_fr else referral.name_en
+        block = QWidget()
+        column = QVBoxLayout(block)
+        column.setContentsMargins(0, 0, 0, self._look.px(4))
+        column.setSpacing(0)
+        column.addWidget(Text(self._look, "ui_strong", name))
+        column.addWidget(Text(self._look, "ui_medium", referral.reach))
+        if referral.hours:
+            column.addWidget(Text(self._look, "small", referral.hours, "ink2"))
+        self._lines.addWidget(block)
+        return f"{name}: {referral.reach}"
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Ground and bar."""

@@ -19,18 +19,20 @@ MEASURE = 566
 class Strip(QWidget):
     """Breadcrumb with the tree's own names, save, and leave quickly.
 
-    Sends ``home_asked()``, ``category_chosen(slug, topic)`` and ``save_asked()``.
+    Sends ``home_asked()``, ``category_chosen(slug, topic)``, ``save_asked()``, ``leave_asked()``.
     """
 
     home_asked = Signal()
     category_chosen = Signal(str, str)
     save_asked = Signal()
+    leave_asked = Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._context = context
         self._look = context.look
         self._width = Width.WIDE
+        self._is_urgent = False
         self._crumbs = [Button(self._look, "crumb", "") for _ in range(3)]
         self._slashes = [Text(self._look, "caption", "/", "ink3", lines=1) for _ in range(2)]
         self._crumbs[0].setText(self.tr("All answers"))
@@ -40,6 +42,10 @@ class Strip(QWidget):
             self._crumbs[at + 1].clicked.connect(partial(self._choose, at))
         self.save = Button(self._look, "tool", icon="bookmark", name=self.tr("Save"))
         self.save.clicked.connect(self.save_asked)
+        self._leave = Button(self._look, "plain", self.tr("Leave quickly"), icon="door-open")
+        self._leave.setToolTip(self.tr("Closes this window at once") + " (Shift+Esc)")
+        self._leave.clicked.connect(self.leave_asked)
+        self._leave.hide()
         self._inner = QWidget()
         self._row = QHBoxLayout(self._inner)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -49,6 +55,7 @@ class Strip(QWidget):
                 self._row.addWidget(self._slashes[at], 0, Qt.AlignmentFlag.AlignVCenter)
         self._row.addStretch(1)
         self._row.addWidget(self.save)
+        self._row.addWidget(self._leave)
         outer = QHBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addStretch(1)
@@ -64,12 +71,25 @@ class Strip(QWidget):
         self.setFixedHeight(px(46))
         self._inner.setMaximumWidth(px(MEASURE))
         self._outer.setContentsMargins(px(24), 0, px(24), 0)
-        self._row.setSpacing(px(2))
+        self._row.setSpacing(px(6))
 
     def fit(self, width: Width) -> None:
-        """A compact window has no strip: its actions are in the menu."""
+        """A compact window has no breadcrumb: its actions are in the menu.
+
+        Leave quickly stays in sight at every width.
+        """
         self._width = width
-        self.setVisible(width is not Width.COMPACT)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        compact = self._width is Width.COMPACT
+        self.setVisible(not compact or self._is_urgent)
+        for at, crumb in enumerate(self._crumbs):
+            crumb.setVisible(not compact and bool(crumb.words))
+            if at:
+                self._slashes[at - 1].setVisible(not compact and bool(crumb.words))
+        self.save.setVisible(not compact)
+        self._leave.setVisible(self._is_urgent)
 
     def show_answer(self, answer: Answer) -> None:
         """Show where an answer stands."""
@@ -86,9 +106,10 @@ class Strip(QWidget):
         self._links = [(answer.category, ""), (answer.category, answer.topic)]
         for at, name in enumerate(names):
             self._crumbs[at + 1].say(name)
-            self._crumbs[at + 1].setVisible(bool(name))
             self._crumbs[at + 1].updateGeometry()
-            self._slashes[at].setVisible(bool(name))
+
+        self._is_urgent = answer.safety != "none"
+        self._arrange()
 
     def show_saved(self, saved: bool) -> None:
         """Show whether the answer is kept."""

@@ -16,7 +16,7 @@ from treadstone_desktop.ui.look.text import Text
 from treadstone_desktop.ui.look.tokens import TEXT_SIZES
 from treadstone_desktop.ui.shell import messages
 
-COLUMN = 640
+COLUMN = 720
 
 
 class FirstPage(Page):

@@ -1,12 +1,13 @@
 """Keyboard and help, and what this library is."""
 
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from treadstone_desktop import __version__
 from treadstone_desktop.ui.context import Context
 from treadstone_desktop.ui.language import answers_in_words
 from treadstone_desktop.ui.look.dates import iso_day_in_words
+from treadstone_desktop.ui.look.key_cap import KeyCap
 from treadstone_desktop.ui.look.page import Page
 from treadstone_desktop.ui.look.rules import Rule
 from treadstone_desktop.ui.look.text import Text
@@ -34,10 +35,9 @@ class HelpDialog(Dialog):
         for key in keyboard():
             if key.command in commands:
                 row = grid.rowCount()
-                cap = QLabel(
-                    QKeySequence(key.keys[0]).toString(QKeySequence.SequenceFormat.NativeText)
+                cap = KeyCap(
+                    look, QKeySequence(key.keys[0]).toString(QKeySequence.SequenceFormat.NativeText)
                 )
-                cap.setFont(look.font("small_medium"))
                 grid.addWidget(cap, row, 0)
                 grid.addWidget(Text(look, "ui", key.words), row, 1)
         page.column.addLayout(grid)

@@ -30,6 +30,7 @@ class Menus(QObject):
     def _menu(self) -> QMenu:
         menu = QMenu(self._window)
         menu.setFont(self._context.look.font("ui"))
+        menu.setStyleSheet(self._context.look.menu_sheet())
         menu.setToolTipsVisible(True)
         menu.aboutToHide.connect(menu.deleteLater)
         return menu

@@ -3,10 +3,11 @@
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QFormLayout, QWidget
 
 from treadstone_desktop.ui.context import Context
 from treadstone_desktop.ui.language import percent_in_words
+from treadstone_desktop.ui.look.field import Choice, Sheet, Tick
 from treadstone_desktop.ui.look.text import Text
 from treadstone_desktop.ui.look.tokens import TEXT_SIZES
 from treadstone_desktop.ui.shell.dialog import Dialog
@@ -48,7 +49,7 @@ class SettingsDialog(Dialog):
         self._office()
 
     def _choice(self, key: str, label: str, choices: dict[Any, str], office: object = None) -> None:
-        box = QComboBox()
+        box = Choice(self._look)
         box.setAccessibleName(label)
         for value, words in choices.items():
             box.addItem(words, value)
@@ -58,17 +59,16 @@ class SettingsDialog(Dialog):
         self._add(label, box, office)
 
     def _tick(self, key: str, label: str, office: object = None) -> None:
-        box = QCheckBox(label)
+        box = Tick(self._look, label)
         box.setChecked(bool(self._context.settings[key] if office is None else office))
         box.clicked.connect(lambda on: self.changed.emit(key, bool(on)))
         self._add("", box, office)
 
     def _office(self) -> None:
         words = self.tr("Your office’s name and contact, shown where nothing was found")
-        field = QPlainTextEdit(self._context.office)
+        field = Sheet(self._look, self._context.office)
         field.setAccessibleName(words)
-        field.setTabChangesFocus(True)
-        field.setFixedHeight(self._look.px(64))
+        field.setFixedHeight(self._look.px(72))
         field.textChanged.connect(lambda: self.changed.emit("office", field.toPlainText()))
         self._form.addRow(Text(self._look, "small", words, "ink2"))
         self._add("", field, self._context.policy.office)

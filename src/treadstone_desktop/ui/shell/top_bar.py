@@ -70,7 +70,7 @@ class TopBar(QWidget):
         self.setFixedHeight(px(56))
         pad(self._row, px(26), 0, px(14), 1)
         self._row.setSpacing(px(6))
-        self._mark.setFixedWidth(px(self._side_width - 26 - 6))
+        self._mark.setFixedWidth(px(self._side_width - 26 - 6 + 13))
         self._wordmark.setFixedSize(self._wordmark.sizeHint())
         self.field.setMaximumWidth(px(566))
 

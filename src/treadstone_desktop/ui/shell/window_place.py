@@ -9,6 +9,9 @@ FORM = "1"
 
 FIRST_WIDTH, FIRST_HEIGHT = 1280, 800
 
+FRAME = (8, 40)
+"""Pixels that a window's own frame may take; it is not known before the window is shown."""
+
 
 def window_place(window: QWidget) -> str:
     """The window's normal place, and whether it was maximised."""
@@ -22,7 +25,10 @@ def restore_window(window: QWidget, kept: str) -> None:
     screen = QGuiApplication.primaryScreen().availableGeometry()
     place = _parsed(kept)
     if place is None:
-        window.resize(min(FIRST_WIDTH, screen.width()), min(FIRST_HEIGHT, screen.height()))
+        window.resize(
+            min(FIRST_WIDTH, screen.width() - FRAME[0]),
+            min(FIRST_HEIGHT, screen.height() - FRAME[1]),
+        )
         return
     rect, maximised = place
     for other in QGuiApplication.screens():

@@ -5,13 +5,14 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from treadstone_desktop.base.errors import CannotKeepError
 from treadstone_desktop.base.files import write_whole
 from treadstone_desktop.shelf.outbox import Draft
 from treadstone_desktop.ui.context import Context
 from treadstone_desktop.ui.look.dates import when_in_words
+from treadstone_desktop.ui.look.field import Line, Sheet
 from treadstone_desktop.ui.look.text import Text
 from treadstone_desktop.ui.shell.dialog import Dialog
 
@@ -34,12 +35,11 @@ class AskDialog(Dialog):
         if about:
             words = self.tr("About: {title}").format(title=about)
             self.content.addWidget(Text(look, "small", words, "ink2"))
-        self.question = QPlainTextEdit(draft.text)
+        self.question = Sheet(look, draft.text)
         self.question.setAccessibleName(title)
-        self.question.setTabChangesFocus(True)
         self.question.setFixedHeight(look.px(130))
         self.content.addWidget(self.question)
-        self.contact = QLineEdit(draft.contact)
+        self.contact = Line(look, draft.contact)
         if is_question:
             label = self.tr("How can you be reached?")
             self.contact.setAccessibleName(label)
