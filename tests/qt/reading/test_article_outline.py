@@ -21,6 +21,7 @@ from treadstone_desktop.ui.reading import article_outline
 from treadstone_desktop.ui.reading.article_browser import ArticleBrowser
 from treadstone_desktop.ui.reading.article_nodes import PieceNode
 from treadstone_desktop.ui.reading.article_pieces import Piece
+from treadstone_desktop.ui.reading.outline_factory import install_outline
 
 ARTICLE = (
     "<h2>Who decides</h2><p>An officer, within <a href='volatile:days'>60 days</a>.</p>"
@@ -32,7 +33,7 @@ ACCESSIBLE = (QAccessibleInterface, QAccessibleTextInterface, QAccessibleActionI
 
 @pytest.fixture(autouse=True)
 def outline(qapp: QApplication) -> None:
-    article_outline.install_outline()
+    install_outline()
 
 
 def document(browser: ArticleBrowser) -> QAccessibleInterface:
