@@ -158,6 +158,11 @@ class Desk:
 
     # What a reader does
 
+    def stay(self) -> None:
+        """Stay at an answer that was just opened, until it counts as read."""
+        with self.qtbot.waitSignal(self.window.presenter._visit.timeout):
+            pass
+
     def scroll_to(self, part: float) -> None:
         """Scroll the open answer to a part of its way, 0 to 1."""
         bar = self.article.page.verticalScrollBar()
@@ -186,10 +191,8 @@ class Desk:
             QTest.sendKeyEvent(QTest.KeyAction.Click, self.focused, key, letter, plain)
 
     def search(self, text: str) -> None:
-        """Type ``text`` into an empty search field; returns when its results are shown."""
+        """Type ``text`` into the search field; returns when its results are shown."""
         self.press("Ctrl+K")
-        if self.field.text():
-            self.press("Del")
         self.type(text)
         self.qtbot.waitUntil(lambda: self.place[:2] == ("search", text))
 

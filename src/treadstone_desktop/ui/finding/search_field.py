@@ -2,7 +2,7 @@
 
 import re
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QWidget
 
@@ -25,6 +25,15 @@ class _Edit(QLineEdit):
     list_key = Signal(int)
     left = Signal()
     focus_changed = Signal()
+
+    def event(self, event: QEvent) -> bool:
+        """Where nothing that was typed can be undone, Ctrl+Z is the window's."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            keys = event.modifiers(), event.key()
+            if keys == (Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_Z):
+                event.setAccepted(self.isUndoAvailable())
+                return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys that mean the list go to the list."""
