@@ -1,5 +1,6 @@
 """Recently read. Never written when the reader or the office does not want it."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import NamedTuple
 
@@ -50,6 +51,11 @@ class Visits:
         before = self.recent()
         self._db.write("delete from visit")
         return before
+
+    def forget(self, answers: Iterable[str]) -> None:
+        """Take these answers (ids) off the list."""
+        for answer in answers:
+            self._db.write("delete from visit where answer = ?", answer)
 
     def restore(self, visits: list[Visit]) -> None:
         """Undo a clearing."""

@@ -136,12 +136,11 @@ class Card(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Esc and a press elsewhere close it; Esc does nothing more."""
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            if event.key() == Qt.Key.Key_Escape:
+        if isinstance(event, QKeyEvent) and _is_esc(event):
+            if event.type() == QEvent.Type.KeyPress:
                 self.close_card()
                 return True
-        elif event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if event.key() == Qt.Key.Key_Escape:
+            if event.type() == QEvent.Type.ShortcutOverride:
                 event.accept()
                 return True
         elif event.type() == QEvent.Type.MouseButtonPress and isinstance(watched, QWidget):
@@ -159,3 +158,8 @@ class Card(QWidget):
         painter.setPen(QPen(self._look.color("ctl"), width))
         half = width / 2
         painter.drawRect(self.rect().toRectF().adjusted(half, half, -half, -half))
+
+
+def _is_esc(event: QKeyEvent) -> bool:
+    """Esc alone: with Shift it is the window's."""
+    return event.key() == Qt.Key.Key_Escape and not event.modifiers()

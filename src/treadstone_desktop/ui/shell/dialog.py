@@ -1,7 +1,7 @@
 """The one kind of dialog: a title, content, buttons at the end. Never while someone reads."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QShowEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from treadstone_desktop.ui.look.button import Button
@@ -13,7 +13,12 @@ WIDTH = 480
 
 
 class Dialog(QDialog):
-    """Esc cancels, Enter is the main button, the focus returns to where it was."""
+    """Esc cancels, Enter is the main button, the focus returns to where it was.
+
+    Sends ``leave_asked()`` for Shift+Esc, which no shortcut of the window hears meanwhile.
+    """
+
+    leave_asked = Signal()
 
     def __init__(self, look: Look, title: str, parent: QWidget, width: int = WIDTH) -> None:
         super().__init__(parent)
@@ -56,6 +61,14 @@ class Dialog(QDialog):
         super().showEvent(event)
         wanted = self._column.totalHeightForWidth(self.width())
         self.resize(self.width(), max(self.height(), wanted))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Shift+Esc leaves quickly from here too."""
+        shift = Qt.KeyboardModifier.ShiftModifier
+        if (event.modifiers(), event.key()) == (shift, Qt.Key.Key_Escape):
+            self.leave_asked.emit()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """A border sets it off; there are no shadows."""

@@ -1,15 +1,22 @@
 """Opens dialogs over the window; each is imported when it is first asked for."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from treadstone_desktop.shelf.outbox import Draft
 from treadstone_desktop.ui.context import Context
 
+if TYPE_CHECKING:
+    from treadstone_desktop.ui.shell.dialog import Dialog
+
 
 class Dialogs(QObject):
-    """Sends ``said(words)`` for a toast, ``failed(error)`` and ``chosen(key, value)``."""
+    """Sends ``said(words)`` for a toast, ``failed(error)``, ``chosen(key, value)``, and
+    ``leave_asked()`` where someone must leave quickly."""
 
+    leave_asked = Signal()
     said = Signal(str)
     failed = Signal(object)
     chosen = Signal(str, object)
@@ -31,7 +38,7 @@ class Dialogs(QObject):
         dialog = AskDialog(self._context, draft, entry.title if entry else "", self._window)
         dialog.said.connect(self.said)
         dialog.failed.connect(self.failed)
-        dialog.open()
+        self._open(dialog)
 
     def kept(self) -> None:
         """Everything that a reader wrote."""
@@ -41,7 +48,7 @@ class Dialogs(QObject):
         dialog.open_asked.connect(dialog.accept)
         dialog.open_asked.connect(self.draft)
         dialog.failed.connect(self.failed)
-        dialog.open()
+        self._open(dialog)
 
     def settings(self) -> None:
         """What the reader may choose."""
@@ -49,10 +56,14 @@ class Dialogs(QObject):
 
         dialog = SettingsDialog(self._context, self._window)
         dialog.changed.connect(self.chosen)
-        dialog.open()
+        self._open(dialog)
 
     def help(self, commands: frozenset[str]) -> None:
         """The keyboard, and what this library is."""
         from treadstone_desktop.ui.shell.help_dialog import HelpDialog
 
-        HelpDialog(self._context, commands, self._window).open()
+        self._open(HelpDialog(self._context, commands, self._window))
+
+    def _open(self, dialog: "Dialog") -> None:
+        dialog.leave_asked.connect(self.leave_asked)
+        dialog.open()

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
@@ -14,9 +14,11 @@ from treadstone_desktop.shelf.user_db import ShelfNotice
 from treadstone_desktop.ui.context import Context
 from treadstone_desktop.ui.look.look import dress, restyle
 from treadstone_desktop.ui.shell import messages
+from treadstone_desktop.ui.shell.afterwards import Afterwards
 from treadstone_desktop.ui.shell.commands import Commands
 from treadstone_desktop.ui.shell.dialogs import Dialogs
 from treadstone_desktop.ui.shell.frame import Frame
+from treadstone_desktop.ui.shell.kept_places import keep_places, restore_places
 from treadstone_desktop.ui.shell.navigator import HOME, Navigator, Place, Spot
 from treadstone_desktop.ui.shell.pages import Pages
 from treadstone_desktop.ui.shell.panes import PaneKeys
@@ -24,7 +26,6 @@ from treadstone_desktop.ui.shell.presenter import Presenter
 from treadstone_desktop.ui.shell.search_control import SearchControl
 from treadstone_desktop.ui.shell.searching import Searching
 from treadstone_desktop.ui.shell.tasks import TaskRunner
-from treadstone_desktop.ui.shell.window_place import restore_window, window_place
 from treadstone_desktop.ui.shell.wiring import Wiring
 
 if TYPE_CHECKING:
@@ -54,7 +55,6 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__()
         self._context = context
-        self._prepare_shelf = prepare_shelf
         self._leaving = False
         self.navigator = Navigator()
         self.frame = Frame(context)
@@ -76,13 +76,13 @@ class MainWindow(QMainWindow):
             self.frame, self.pages, self.navigator, self.commands, self._share, self.dialogs,
             self.search, context.look,
         )  # fmt: skip
+        self._afterwards = Afterwards(
+            context, self.frame.top, self.frame.notices, self.tasks, prepare_shelf
+        )
         self._connect()
         self._add_commands()
-        self.frame.top.installEventFilter(self)
         self.setMinimumSize(640, 480)
-        restore_window(self, context.shelf.places.get("window"))
-        self.frame.expect(self.width())
-        self.frame.restore_panes(context.shelf.places.get("panes"))
+        restore_places(self, self.frame, context.shelf)
 
     def _connect(self) -> None:
         top = self.frame.top
@@ -103,6 +103,7 @@ class MainWindow(QMainWindow):
         self.dialogs.said.connect(self.frame.toast.say)
         self.commands.saved_changed.connect(self._show_saved)
         self._context.look.changed.connect(self._restyle)
+        self._afterwards.painted.connect(self._after_first_paint)
 
     def _add_commands(self) -> None:
         pages, panes, commands = self.pages, self._panes, self.commands
@@ -271,53 +272,16 @@ class MainWindow(QMainWindow):
         self.hide()
         self.close()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """After the first paint, do what can wait.
-
-        The window itself is covered by its frame and never painted, so the top bar tells.
-        """
-        if event.type() == QEvent.Type.Paint:
-            self.frame.top.removeEventFilter(self)
-            QTimer.singleShot(0, self._after_first_paint)
-        return False
-
     def _after_first_paint(self) -> None:
         self.commands.bind(self)
-        self.painted.emit()
-        for setting in self._context.settings.notices:
-            self.frame.notices.tell(messages.of_settings(setting))
-        self._context.settings.notices.clear()
-        self._tell_shelf()
-        if self._prepare_shelf is not None:
-            self.tasks.run(self._prepare_shelf, self._tell_about_shelf)
         self._engine.start()
-
-    def _tell_shelf(self) -> None:
-        self._tell_about_shelf(self._context.shelf.db.notices)
-        self._context.shelf.db.notices.clear()
-
-    def _tell_about_shelf(self, notices: list[ShelfNotice]) -> None:
-        for notice in notices:
-            self.frame.notices.tell(messages.of_shelf(notice))
+        self.painted.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep where things were, unless the reader left quickly."""
         if not self._leaving:
-            self._keep_places()
+            keep_places(self, self.frame, self._context.shelf)
         self._engine.stop()
         self.presenter.stop()
         self.tasks.wait()
         super().closeEvent(event)
-
-    def _keep_places(self) -> None:
-        places = self._context.shelf.places
-        if self._context.shelf.db.read_only:
-            return
-        try:
-            places.put("window", window_place(self))
-            places.put("panes", self.frame.pane_state())
-            if self.frame.has_side:
-                places.put("tree", self.frame.side.tree.open_rows())
-        except CannotKeepError as error:
-            # A place that cannot be kept is no loss to the reader, who is leaving.
-            messages.log_unkept(error)

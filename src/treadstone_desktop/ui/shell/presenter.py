@@ -49,6 +49,7 @@ class Presenter(QObject):
         self._reason = Qt.FocusReason.OtherFocusReason
         self._visit = QTimer(frame, singleShot=True, interval=VISIT_AFTER_MS)
         self._visit.timeout.connect(self._note_visit)
+        self._noted: set[str] = set()
         navigator.moved.connect(self.show)
         navigator.leaving.connect(self._remember)
 
@@ -166,12 +167,20 @@ class Presenter(QObject):
         try:
             now = datetime.now().astimezone().replace(tzinfo=None)
             self._context.shelf.visits.add(answer.id, answer.safety, now)
+            self._noted.add(answer.id)
         except CannotKeepError as error:
             self.failed.emit(error)
 
     def stop(self) -> None:
         """The window closes: an answer that was just opened is not noted as read."""
         self._visit.stop()
+
+    def forget_visits(self) -> None:
+        """Leave no trace in the list of what was read of what this window showed."""
+        try:
+            self._context.shelf.visits.forget(self._noted)
+        except CannotKeepError as error:
+            self.failed.emit(error)
 
     def _remember(self) -> None:
         """Tell the navigator how the place that is left looks."""
