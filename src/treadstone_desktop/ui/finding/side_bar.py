@@ -32,7 +32,7 @@ class SideRow(Pressable):
         return QSize(self._look.px(200), self._look.px(34))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw ground, icon, name, number and ring."""
+        """Draw ground, icon, name, number and ring; in a narrow bar the name comes first."""
         painter = QPainter(self)
         look, px = self._look, self._look.px
         if self.current:
@@ -49,9 +49,12 @@ class SideRow(Pressable):
         painter.setPen(look.color("onwash" if self.current else "ink"))
         painter.setFont(look.font("ui_medium"))
         painter.drawText(self.rect().adjusted(px(62), 0, -px(62), 0), start | centre, self.words)
+        room = self.width() - px(62 + 26 + 8) - painter.fontMetrics().horizontalAdvance(self.words)
         painter.setPen(look.color("onwash" if self.current else "ink3"))
         painter.setFont(look.font("caption"))
-        painter.drawText(self.rect().adjusted(px(26), 0, -px(26), 0), end | centre, self._number)
+        if painter.fontMetrics().horizontalAdvance(self._number) <= room:
+            box = self.rect().adjusted(px(26), 0, -px(26), 0)
+            painter.drawText(box, end | centre, self._number)
         self.paint_ring(painter)
 
 
