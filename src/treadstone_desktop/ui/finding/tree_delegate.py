@@ -31,12 +31,13 @@ class TreeDelegate(QStyledItemDelegate):
         px = self._look.px
         if index.data(Role.LEVEL) == 0:
             return QSize(px(200), px(34))
-        lines = self._name(index, "small_strong").line_count
+        strong = index.data(Role.LEVEL) == 2 or self._view.isExpanded(_plain(index))
+        lines = self._name(index, "small_strong" if strong else "small").line_count
         return QSize(px(200), px(30) if lines == 1 else px(48))
 
     def _name(self, index: Index, style: str) -> Setting:
         level = index.data(Role.LEVEL)
-        width = self._view.viewport().width() - self._look.px(62 + (12 if level == 2 else 52))
+        width = self._view.viewport().width() - self._look.px(62 + (12 if level == 2 else 38))
         return Setting(
             self._look,
             index.data(Role.NAME),
@@ -127,7 +128,7 @@ class TreeDelegate(QStyledItemDelegate):
             top = box.top() + (box.height() - 2 * self._look.line("small") + 2) // 2
         x = box.left() + self._look.px(62)
         if self._mirrored():
-            x = box.left() + self._look.px(12 if level == 2 else 52)
+            x = box.left() + self._look.px(12 if level == 2 else 38)
         setting.draw(painter, x, top, self._look.color(role))
 
     def _paint_count(self, painter: QPainter, box: QRect, count: int, marked: bool) -> None:
