@@ -151,6 +151,10 @@ class Desk:
         notices = self.window.frame.notices
         return one(notices, Text).text() if notices.isVisible() else ""
 
+    def open_windows(self) -> list[QWidget]:
+        """What stands on the screen."""
+        return [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()]
+
     def words(self, root: QWidget | None = None) -> list[str]:
         """Every visible text below ``root`` (the page that is shown), in no order."""
         found = seen(root or self.shown, QLabel)

@@ -53,3 +53,11 @@ def test_clearing_forgets_all_and_can_be_undone(shelf: Shelf) -> None:
 
     shelf.visits.restore(before)
     assert recent(shelf) == ["IMM-077", "HOU-001"]
+
+
+def test_single_ones_can_be_forgotten(shelf: Shelf) -> None:
+    read(shelf, "HOU-001", "IMM-077", "EMP-001")
+
+    shelf.visits.forget(["IMM-077", "FAM-001"])
+
+    assert recent(shelf) == ["EMP-001", "HOU-001"]

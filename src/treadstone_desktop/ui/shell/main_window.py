@@ -101,6 +101,7 @@ class MainWindow(QMainWindow):
         self.commands.chosen.connect(self.choose)
         self.dialogs.chosen.connect(self.choose)
         self.dialogs.said.connect(self.frame.toast.say)
+        self.dialogs.leave_asked.connect(self.leave_quickly)
         self.commands.saved_changed.connect(self._show_saved)
         self._context.look.changed.connect(self._restyle)
         self._afterwards.painted.connect(self._after_first_paint)
@@ -269,7 +270,9 @@ class MainWindow(QMainWindow):
     def leave_quickly(self) -> None:
         """Close at once; nothing of the page is kept."""
         self._leaving = True
-        self.hide()
+        for window in QApplication.topLevelWidgets():
+            window.hide()
+        self.presenter.forget_visits()
         self.close()
 
     def _after_first_paint(self) -> None:
