@@ -48,7 +48,14 @@ class CategoryTree(QTreeView):
         """Rows are as high as their text at this width, so they are laid out anew."""
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
-            self.scheduleDelayedItemsLayout()
+            self.doItemsLayout()
+        self._keep_in_sight()
+
+    def _keep_in_sight(self) -> None:
+        """Bring the answer that is open into view, if its row is there."""
+        index = self.tree.index_of(self._rows.open_id)
+        if index.isValid() and self.isExpanded(index.parent()):
+            self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Remember the row under the pointer; the style's own flags cost a heavy import."""
