@@ -20,7 +20,7 @@ from treadstone_desktop.ui.language import answers_in_words
 from treadstone_desktop.ui.look.dates import iso_day_in_words, when_in_words
 from treadstone_desktop.ui.look.look import Look
 from treadstone_desktop.ui.look.numerals import roman
-from treadstone_desktop.ui.look.page import Page
+from treadstone_desktop.ui.look.page import Page, centred
 from treadstone_desktop.ui.look.pressable import Pressable
 from treadstone_desktop.ui.look.rules import DoubleRule
 from treadstone_desktop.ui.look.setting import Setting
@@ -146,11 +146,7 @@ class Home(Page):
         self._main.addWidget(self._side)
         self._stack.addLayout(self._main)
         self._stack.addStretch(1)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(self._inner, 100)
-        row.addStretch(1)
-        self.column.addLayout(row)
+        self.column.addLayout(centred(self._inner))
         self._columns = 0
         self._width = Width.WIDE
         self.refresh()

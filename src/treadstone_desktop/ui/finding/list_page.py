@@ -7,7 +7,7 @@ from treadstone_desktop.ui.finding.answer_rows import AnswerRows
 from treadstone_desktop.ui.finding.listing import Listing
 from treadstone_desktop.ui.look.button import Button
 from treadstone_desktop.ui.look.look import Look
-from treadstone_desktop.ui.look.page import Page
+from treadstone_desktop.ui.look.page import Page, centred
 from treadstone_desktop.ui.look.rules import DoubleRule
 from treadstone_desktop.ui.look.text import Text
 
@@ -44,11 +44,7 @@ class ListPage(Page):
         for below in (DoubleRule(look), self._none, self._rows):
             self._stack.addWidget(below)
         self._stack.addStretch(1)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(self._inner, 100)
-        row.addStretch(1)
-        self.column.addLayout(row)
+        self.column.addLayout(centred(self._inner))
         self.apply_look()
 
     def apply_look(self) -> None:

@@ -11,7 +11,7 @@ from treadstone_desktop.ui.look.button import Button
 from treadstone_desktop.ui.look.flow import Flow
 from treadstone_desktop.ui.look.look import pad
 from treadstone_desktop.ui.look.numerals import roman
-from treadstone_desktop.ui.look.page import Page
+from treadstone_desktop.ui.look.page import Page, centred
 from treadstone_desktop.ui.look.referrals import ReferralList
 from treadstone_desktop.ui.look.rules import DoubleRule, Rule
 from treadstone_desktop.ui.look.text import Text
@@ -55,11 +55,7 @@ class NoResults(Page):
         self._step(2, self.tr("Browse a category"), closest, self._categories)
         self._step(3, self.tr("Ask a lawyer"), *self._asking())
         self._stack.addStretch(1)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(self._inner, 100)
-        row.addStretch(1)
-        self.column.addLayout(row)
+        self.column.addLayout(centred(self._inner))
         self.apply_look()
 
     def _asking(self) -> tuple[QWidget, ...]:

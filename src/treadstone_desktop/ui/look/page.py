@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
+    QHBoxLayout,
     QLayout,
     QScrollArea,
     QScrollBar,
@@ -99,6 +100,15 @@ def show_in_place(widget: QWidget, on: bool) -> None:
     """
     if not on or widget.parentWidget() is not None:
         widget.setVisible(on)
+
+
+def centred(inner: QWidget) -> QHBoxLayout:
+    """A row that keeps ``inner`` in the middle, as wide as its maximum allows."""
+    row = QHBoxLayout()
+    row.addStretch(1)
+    row.addWidget(inner, 100)
+    row.addStretch(1)
+    return row
 
 
 def paint_ground(widget: QWidget, look: Look, role: str) -> None:

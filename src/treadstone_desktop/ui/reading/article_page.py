@@ -2,11 +2,11 @@
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from treadstone_desktop.library.model import Answer
 from treadstone_desktop.ui.context import Context
-from treadstone_desktop.ui.look.page import Page
+from treadstone_desktop.ui.look.page import Page, centred
 from treadstone_desktop.ui.look.tokens import Width
 from treadstone_desktop.ui.reading.answer_view import AnswerView
 from treadstone_desktop.ui.reading.article_browser import NO_LINK
@@ -58,11 +58,7 @@ class ArticlePage(QWidget):
         for widget in (self.safety, self.banner, self.view, self.foot):
             self._stack.addWidget(widget)
         self._stack.addStretch(1)
-        centre = QHBoxLayout()
-        centre.addStretch(1)
-        centre.addWidget(self._inner, 100)
-        centre.addStretch(1)
-        self.page.column.addLayout(centre)
+        self.page.column.addLayout(centred(self._inner))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -73,12 +69,12 @@ class ArticlePage(QWidget):
     def apply_look(self) -> None:
         """Take on the present look: the text is set again, at the same place."""
         px = self._look.px
+        spot = self.spot()  # before the column has another width
         self._inner.setMaximumWidth(px(MEASURE))
         margin = px(16) if self._width is Width.COMPACT else px(24)
         self.page.column.setContentsMargins(margin, px(10), margin, px(32))
         self._stack.setSpacing(px(14))
         if self.answer is not None:
-            spot = self.spot()
             self._set_text()
             self.return_to(*spot)
 

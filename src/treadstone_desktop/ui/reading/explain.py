@@ -55,7 +55,7 @@ class Explainer:
         if term is None:
             return None
         title = f"{term.name} ({term.abbreviation})" if term.abbreviation else term.name
-        french = f"En français : {term.name_fr}" if term.name_fr else ""
+        french = f"En français\u00a0: {term.name_fr}" if term.name_fr else ""
         return title, term.definition, french
 
     def _volatile(self, key: str) -> tuple[str, str, str] | None:

@@ -3,14 +3,14 @@
 from functools import partial
 
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from treadstone_desktop.base.errors import EditionError, PolicyError
 from treadstone_desktop.ui.language import labelled, percent_in_words
 from treadstone_desktop.ui.look.button import Button
 from treadstone_desktop.ui.look.flow import Flow
 from treadstone_desktop.ui.look.look import Look
-from treadstone_desktop.ui.look.page import Page
+from treadstone_desktop.ui.look.page import Page, centred
 from treadstone_desktop.ui.look.rules import DoubleRule
 from treadstone_desktop.ui.look.text import Text
 from treadstone_desktop.ui.look.tokens import TEXT_SIZES
@@ -31,12 +31,8 @@ class FirstPage(Page):
         self.title = Text(look, "page_title", title)
         self.stack.addWidget(self.title)
         self.stack.addWidget(DoubleRule(look))
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(self._inner, 100)
-        row.addStretch(1)
         self.column.addStretch(1)
-        self.column.addLayout(row)
+        self.column.addLayout(centred(self._inner))
         self.column.addStretch(2)
         FirstPage.apply_look(self)
 
