@@ -1001,6 +1001,10 @@
         <translation>Autres pistes</translation>
     </message>
     <message>
+        <source>Show all</source>
+        <translation>Tout afficher</translation>
+    </message>
+    <message>
         <source>The {n} best answers</source>
         <translation>Les {n} meilleures réponses</translation>
     </message>
@@ -1199,6 +1203,14 @@
     <message>
         <source>Save</source>
         <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Leave quickly</source>
+        <translation>Sortie rapide</translation>
+    </message>
+    <message>
+        <source>Closes this window at once (Shift+Esc)</source>
+        <translation>Ferme cette fenêtre aussitôt (Maj+Échap)</translation>
     </message>
     <message>
         <source>Remove from Saved</source>

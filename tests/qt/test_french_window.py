@@ -63,7 +63,7 @@ def menu(desk: Desk, name: str) -> QWidget:
 SCENES: dict[str, Callable[[Desk], QWidget]] = {
     "home": lambda desk: desk.window,
     "answer": lambda desk: go(desk, Place("answer", ANSWER)),
-    "safety": lambda desk: go(desk, Place("answer", "FAM-119")),
+    "safety": lambda desk: go(desk, Place("answer", "IMM-048")),
     "results": lambda desk: search(desk, FOUND),
     "no result": lambda desk: search(desk, NOT_FOUND),
     "category": lambda desk: go(desk, Place("category", "family")),
@@ -138,14 +138,18 @@ def cut(root: QWidget) -> list[str]:
     buttons = [
         button.words or button.accessibleName()
         for button in seen(root, Button)
-        if (button.words and button.width() < button.sizeHint().width()) or sticks_out(button)
+        if sticks_out(button) or (button.words and lacks_room(button))
     ]
     lines = [
-        label.text()
-        for label in seen(root, Text)
-        if not label.wordWrap() and label.width() < label.sizeHint().width()
+        label.text() for label in seen(root, Text) if not label.wordWrap() and lacks_room(label)
     ]
     return buttons + lines
+
+
+def lacks_room(widget: QWidget) -> bool:
+    """Whether it is narrower than its words, unless it is a crumb, which may give way."""
+    may_give_way = isinstance(widget, Button) and widget.kind == "crumb"
+    return widget.width() < widget.sizeHint().width() and not may_give_way
 
 
 def sticks_out(widget: QWidget) -> bool:

@@ -125,7 +125,8 @@ class Button(Pressable):
         side, gap = px(18), px(7)
         painter.setFont(self.font())
         painter.setPen(self._look.color(ink))
-        x = (self.width() - (self.sizeHint().width() - 2 * px(_PADDING[self.kind]))) // 2
+        padding = px(_PADDING[self.kind])
+        x = max(padding, (self.width() - self.sizeHint().width()) // 2 + padding)
         if self.icon_name:
             if not self.text():
                 x = (self.width() - side) // 2
@@ -140,10 +141,13 @@ class Button(Pressable):
             self._paint_icon(painter, self._end_icon, ink, x)
 
     def _paint_words(self, painter: QPainter, x: int) -> None:
-        box = self.leading(x, self._words_width())
-        painter.drawText(box, _CENTRE, self.words)
+        metrics = QFontMetrics(self.font())
+        lack = max(0, self.sizeHint().width() - self.width())  # a crumb that was squeezed
+        room = self._words_width() - lack
+        words = metrics.elidedText(self.words, Qt.TextElideMode.ElideRight, room)
+        box = self.leading(x, room)
+        painter.drawText(box, _CENTRE, words if lack else self.words)
         if self.kind == "quiet":
-            metrics = QFontMetrics(self.font())
             y = box.top() + (box.height() + metrics.ascent() - metrics.descent()) / 2 + 2.5
             painter.setPen(QPen(painter.pen().color(), max(1.0, self._look.px(1))))
             painter.drawLine(QPointF(box.left(), y), QPointF(box.right(), y))

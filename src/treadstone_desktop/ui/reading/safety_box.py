@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from treadstone_desktop.library.model import Referral
+from treadstone_desktop.ui.language import labelled
 from treadstone_desktop.ui.look.button import Button
 from treadstone_desktop.ui.look.look import Look, pad
 from treadstone_desktop.ui.look.text import Text
@@ -78,7 +79,7 @@ class SafetyBox(QWidget):
         if referral.hours:
             column.addWidget(Text(self._look, "small", referral.hours, "ink2"))
         self._lines.addWidget(block)
-        return f"{name}: {referral.reach}"
+        return labelled(name, referral.reach)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Ground and bar."""

@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from treadstone_desktop.library.model import Answer
 from treadstone_desktop.ui.context import Context
@@ -35,6 +35,8 @@ class Strip(QWidget):
         self._is_urgent = False
         self._crumbs = [Button(self._look, "crumb", "") for _ in range(3)]
         self._slashes = [Text(self._look, "caption", "/", "ink3", lines=1) for _ in range(2)]
+        for slash in self._slashes:
+            slash.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._crumbs[0].setText(self.tr("All answers"))
         self._crumbs[0].clicked.connect(self.home_asked)
         self._links: list[tuple[str, str]] = [("", ""), ("", "")]
@@ -43,7 +45,7 @@ class Strip(QWidget):
         self.save = Button(self._look, "tool", icon="bookmark", name=self.tr("Save"))
         self.save.clicked.connect(self.save_asked)
         self._leave = Button(self._look, "plain", self.tr("Leave quickly"), icon="door-open")
-        self._leave.setToolTip(self.tr("Closes this window at once") + " (Shift+Esc)")
+        self._leave.setToolTip(self.tr("Closes this window at once (Shift+Esc)"))
         self._leave.clicked.connect(self.leave_asked)
         self._leave.hide()
         self._inner = QWidget()
@@ -72,6 +74,7 @@ class Strip(QWidget):
         self._inner.setMaximumWidth(px(MEASURE))
         self._outer.setContentsMargins(px(24), 0, px(24), 0)
         self._row.setSpacing(px(6))
+        self._crumbs[2].setMinimumWidth(px(60))  # the topic's gives way where there is no room
 
     def fit(self, width: Width) -> None:
         """A compact window has no breadcrumb: its actions are in the menu.
@@ -106,6 +109,7 @@ class Strip(QWidget):
         self._links = [(answer.category, ""), (answer.category, answer.topic)]
         for at, name in enumerate(names):
             self._crumbs[at + 1].say(name)
+            self._crumbs[at + 1].setToolTip(name)
             self._crumbs[at + 1].updateGeometry()
 
         self._is_urgent = answer.safety != "none"
