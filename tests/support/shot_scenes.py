@@ -13,7 +13,7 @@ from treadstone_desktop.ui.shell.navigator import Place
 Act = Callable[[Stage], None]
 
 QUERY = "landlord wont fix the heat"
-HALF_KNOWN = "flying a drone near a farm"
+HALF_KNOWN = "neighbour tree fell on my boat"
 UNKNOWN = "drones and beehives"
 IN_DANGER = "FAM-334"
 WITH_NUMBERS = "LIT-085"
