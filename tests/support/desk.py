@@ -90,6 +90,12 @@ class Desk:
         self.context.shelf.close()
         self.context.library.close()
 
+    def close_quickly(self) -> None:
+        """Close the window without keeping where things stood; the shelf can be used once more."""
+        self.window.leave_quickly()
+        self.window.deleteLater()
+        settle()
+
     def restart(self) -> None:
         """Close, and start again on the same profile."""
         self.close()

@@ -114,17 +114,17 @@ class Commands(QObject):
         if answer.id in self._context.shelf.saved:
             self.remove_saved(answer.id)
         else:
-            self._keep(lambda: self._context.shelf.saved.add(answer.id, answer.rev))
-            self._toast.say(self.tr("Saved", "one answer"))
+            if self._keep(lambda: self._context.shelf.saved.add(answer.id, answer.rev)):
+                self._toast.say(self.tr("Saved", "one answer"))
         self.show_saved(answer)
 
     def remove_saved(self, answer_id: str) -> None:
         """Take an answer off the list, with Undo."""
         saved = self._context.shelf.saved
         before = [entry for entry in saved.entries() if entry.answer == answer_id]
-        self._keep(lambda: saved.remove(answer_id))
+        removed = self._keep(lambda: saved.remove(answer_id))
         self._after_saving()
-        if before:
+        if before and removed:
             self._toast.say(self.tr("Removed from Saved"), lambda: self._restore(before[0]))
 
     def _restore(self, entry: SavedEntry) -> None:
@@ -148,9 +148,10 @@ class Commands(QObject):
         def forget() -> None:
             visits.extend(self._context.shelf.visits.clear())
 
-        self._keep(forget)
+        cleared = self._keep(forget)
         self._refresh_history()
-        self._toast.say(self.tr("Reading list cleared"), lambda: self._unclear(visits))
+        if cleared:
+            self._toast.say(self.tr("Reading list cleared"), lambda: self._unclear(visits))
 
     def _unclear(self, visits: list[Visit]) -> None:
         self._keep(lambda: self._context.shelf.visits.restore(visits))
@@ -162,11 +163,14 @@ class Commands(QObject):
         self._presenter.refresh_listing()
         self.history_changed.emit()
 
-    def _keep(self, change: Callable[[], None]) -> None:
+    def _keep(self, change: Callable[[], None]) -> bool:
+        """Change the shelf; False, and the reader is told, if that cannot be kept."""
         try:
             change()
         except CannotKeepError as error:
             self.failed.emit(error)
+            return False
+        return True
 
     # Copy
 

@@ -265,7 +265,7 @@ class MainWindow(QMainWindow):
 
     def tell(self, error: Exception) -> None:
         """Say that something went wrong, in one calm line."""
-        self.frame.notices.tell(messages.of_error(error))
+        self.frame.notices.tell(messages.of_error(error), again=True)
 
     def leave_quickly(self) -> None:
         """Close at once; nothing of the page is kept."""

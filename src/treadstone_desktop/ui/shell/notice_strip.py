@@ -12,7 +12,7 @@ from treadstone_desktop.ui.look.text import Text
 
 
 class NoticeStrip(QWidget):
-    """Shows one notice after another; each is told once."""
+    """Shows one notice after another."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -39,9 +39,13 @@ class NoticeStrip(QWidget):
         ratio = self.devicePixelRatioF()
         self._icon.setPixmap(self._look.icon("circle-alert", "warn", 18, ratio))
 
-    def tell(self, words: str) -> None:
-        """Show a notice, after those that wait to be read."""
-        if words in self._told:
+    def tell(self, words: str, *, again: bool = False) -> None:
+        """Show a notice, after those that wait to be read.
+
+        One that was told before is told ``again`` only where a reader has just tried something
+        that failed; otherwise once is enough.
+        """
+        if words in self._waiting or (words in self._told and not again):
             return
         self._told.add(words)
         self._waiting.append(words)
