@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -14,8 +15,9 @@ from treadstone_desktop.ui.look.fonts import load_fonts
 
 @pytest.fixture(scope="session")
 def faces(qapp: QApplication) -> None:
-    """The program's faces and style, as it loads them at its start."""
+    """The program's faces, style, numbers and dates, as its start sets them for English."""
     qapp.setStyle("Fusion")
+    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.Canada))
     load_fonts()
 
 

@@ -113,9 +113,8 @@ class Commands(QObject):
             return
         if answer.id in self._context.shelf.saved:
             self.remove_saved(answer.id)
-        else:
-            if self._keep(lambda: self._context.shelf.saved.add(answer.id, answer.rev)):
-                self._toast.say(self.tr("Saved", "one answer"))
+        elif self._keep(lambda: self._context.shelf.saved.add(answer.id, answer.rev)):
+            self._toast.say(self.tr("Saved", "one answer"))
         self.show_saved(answer)
 
     def remove_saved(self, answer_id: str) -> None:
