@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from treadstone_desktop.ui.look.look import Look
 from treadstone_desktop.ui.look.page import Page
 from treadstone_desktop.ui.reading.article_browser import ArticleBrowser
-from treadstone_desktop.ui.reading.article_outline import install_outline
+from treadstone_desktop.ui.reading.outline_factory import install_outline
 
 TITLE = "An article"
 LANGUAGE = "fr_CA"
