@@ -152,6 +152,11 @@ class Desk:
         return one(toast, Text).text() if toast.isVisible() else ""
 
     @property
+    def pasted(self) -> str:
+        """What pasting into a plain text field would give."""
+        return QApplication.clipboard().text()
+
+    @property
     def noticed(self) -> str:
         """What the strip below the top bar says, nothing if it is closed."""
         notices = self.window.frame.notices

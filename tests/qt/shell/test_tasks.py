@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -27,7 +28,7 @@ def test_work_is_done_elsewhere_and_its_result_used_here(tasks: TaskRunner, qtbo
 def test_tasks_run_one_after_another_in_order(tasks: TaskRunner, qtbot: QtBot) -> None:
     done: list[int] = []
     for number in range(20):
-        tasks.run(lambda n=number: n, done.append)
+        tasks.run(partial(int, number), done.append)
     qtbot.waitUntil(lambda: len(done) == 20)
     assert done == list(range(20))
 

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from treadstone_desktop.search.results import Hit
+from treadstone_desktop.ui.look.tip import tip
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -61,6 +62,6 @@ class ResultsModel(QAbstractListModel):
             return row
         if role == Qt.ItemDataRole.DisplayRole:
             return row.hit.title
-        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            return row.spoken if role == Qt.ItemDataRole.AccessibleTextRole else row.hit.title
-        return None
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return row.spoken
+        return tip(row.hit.title) if role == Qt.ItemDataRole.ToolTipRole else None

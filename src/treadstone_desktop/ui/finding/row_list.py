@@ -14,6 +14,7 @@ from treadstone_desktop.ui.look.pressable import Pressable
 from treadstone_desktop.ui.look.rules import Rule
 from treadstone_desktop.ui.look.setting import Setting
 from treadstone_desktop.ui.look.text import Text
+from treadstone_desktop.ui.look.tip import tip
 
 
 class Row(Pressable):
@@ -28,7 +29,7 @@ class Row(Pressable):
         self.say(title)
         self._caption = caption
         self.setAccessibleName(f"{title} {caption}")
-        self.setToolTip(title)
+        self.setToolTip(tip(title))
         self.update()
 
     def sizeHint(self) -> QSize:

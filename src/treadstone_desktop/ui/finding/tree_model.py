@@ -15,6 +15,7 @@ from treadstone_desktop.library.model import Category, Entry, Topic
 from treadstone_desktop.ui.context import Context
 from treadstone_desktop.ui.language import answers_in_words
 from treadstone_desktop.ui.look.numerals import roman
+from treadstone_desktop.ui.look.tip import tip
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -131,7 +132,7 @@ class TreeModel(QAbstractItemModel):
             )
         values: dict[int, Any] = {
             Qt.ItemDataRole.DisplayRole: room.name,
-            Qt.ItemDataRole.ToolTipRole: room.full_name,
+            Qt.ItemDataRole.ToolTipRole: tip(room.full_name),
             Role.LEVEL: 0,
             Role.NAME: room.name,
             Role.COUNT: room.total,
@@ -148,7 +149,7 @@ class TreeModel(QAbstractItemModel):
             )
         values: dict[int, Any] = {
             Qt.ItemDataRole.DisplayRole: shelf.name,
-            Qt.ItemDataRole.ToolTipRole: shelf.name,
+            Qt.ItemDataRole.ToolTipRole: tip(shelf.name),
             Role.LEVEL: 1,
             Role.NAME: shelf.name,
             Role.COUNT: len(shelf.entries),
@@ -162,7 +163,7 @@ class TreeModel(QAbstractItemModel):
         title = entry.title or entry.number
         values: dict[int, Any] = {
             Qt.ItemDataRole.DisplayRole: title,
-            Qt.ItemDataRole.ToolTipRole: title,
+            Qt.ItemDataRole.ToolTipRole: tip(title),
             Qt.ItemDataRole.AccessibleTextRole: title,
             Role.LEVEL: 2,
             Role.NAME: title,

@@ -10,6 +10,7 @@ from treadstone_desktop.ui.look.dates import month_in_words
 from treadstone_desktop.ui.look.look import Look
 from treadstone_desktop.ui.look.rules import Rule
 from treadstone_desktop.ui.look.text import Text
+from treadstone_desktop.ui.look.tip import tip
 
 
 class ReferralList(QWidget):
@@ -39,6 +40,6 @@ class ReferralList(QWidget):
             self._column.addWidget(Text(self._look, "caption", small, "ink2"))
         seen_line = seen.format(month=month_in_words(referral.seen_as_of))
         caption = Text(self._look, "caption", seen_line, "ink3")
-        caption.setToolTip(referral.source_title)
+        caption.setToolTip(tip(referral.source_title))
         self._column.addWidget(caption)
         self._column.addWidget(Rule(self._look))

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from treadstone_desktop.ui.look.look import Look
 from treadstone_desktop.ui.look.setting import Setting, spill
+from treadstone_desktop.ui.look.tip import tip
 
 
 class Text(QLabel):
@@ -122,6 +123,6 @@ class Text(QLabel):
         """Draw the lines, from where reading starts."""
         setting = self._setting(self.width())
         if self._lines:
-            self.setToolTip(self.text() if setting.cut else "")
+            self.setToolTip(tip(self.text()) if setting.cut else "")
         top = (self.height() - self._one_line) // 2 if self._lines == 1 else 0
         setting.draw(QPainter(self), 0, top, self._look.color(self._role))

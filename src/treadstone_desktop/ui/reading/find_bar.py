@@ -28,7 +28,6 @@ class FindBar(QWidget):
         self._field.setAccessibleName(self.tr("Find in this answer"))
         self._field.setPlaceholderText(self.tr("Find in this answer"))
         self._field.textChanged.connect(self._search)
-        self._field.returnPressed.connect(self.next)
         self._said = Text(look, "small", "", "ink2", lines=1)
         self._previous = self._tool("chevron-up", self.tr("Previous"), self.tr("Shift+F3"))
         self._next = self._tool("chevron-down", self.tr("Next"), "F3")
@@ -112,11 +111,12 @@ class FindBar(QWidget):
             announce(self, words)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Shift+Enter goes back, Esc closes."""
+        """Enter goes on, Shift+Enter back, Esc closes."""
         if event.key() == Qt.Key.Key_Escape:
             self.close_bar()
-        elif event.key() == Qt.Key.Key_Return and event.modifiers():
-            self.previous()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            back = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+            self._step(-1 if back else 1)
         else:
             super().keyPressEvent(event)
 

@@ -17,6 +17,7 @@ from treadstone_desktop.ui.look.referrals import ReferralList
 from treadstone_desktop.ui.look.rules import DoubleRule, Rule
 from treadstone_desktop.ui.look.setting import Setting
 from treadstone_desktop.ui.look.text import Text
+from treadstone_desktop.ui.look.tip import tip
 
 
 class LinkRow(Pressable):
@@ -168,7 +169,7 @@ class Further(QWidget):
         words = ", ".join(part for part in (source.short, source.ref) if part)
         issuer = {"CA": self.tr("Canada"), "ON": self.tr("Ontario")}.get(source.jurisdiction, "")
         row = LinkRow(self._context.look, "external-link", words, issuer)
-        row.setToolTip(source.citation)
+        row.setToolTip(tip(source.citation))
         row.clicked.connect(partial(self.source_chosen.emit, source, row))
         return row
 

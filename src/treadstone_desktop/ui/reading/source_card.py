@@ -26,7 +26,7 @@ class SourceCard(QObject):
         """Show the citation and the ways to its address beside ``row``."""
         corner = self._stage.mapFromGlobal(row.mapToGlobal(QPoint(0, 0)))
         place = QRect(corner, row.size())
-        url = source.url if urlsplit(source.url).scheme == "https" else ""
+        url = source.url if _is_of_the_web(source.url) else ""
         if not url:
             self._card.open_at(place, source.citation, "", opener=row)
             return
@@ -38,6 +38,14 @@ class SourceCard(QObject):
         go = (self.tr("Open in browser"), partial(_open, url))
         words = self.tr("This opens a page outside the app:")
         self._card.open_at(place, source.citation, words, url, [go, copy], opener=row)
+
+
+def _is_of_the_web(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return False
+    return parts.scheme == "https" and bool(parts.hostname)
 
 
 def _open(url: str) -> None:

@@ -11,6 +11,7 @@ from treadstone_desktop.ui.context import Context
 from treadstone_desktop.ui.look.button import Button
 from treadstone_desktop.ui.look.page import paint_ground
 from treadstone_desktop.ui.look.text import Text
+from treadstone_desktop.ui.look.tip import tip
 from treadstone_desktop.ui.look.tokens import Width
 
 MEASURE = 566
@@ -109,7 +110,7 @@ class Strip(QWidget):
         self._links = [(answer.category, ""), (answer.category, answer.topic)]
         for at, name in enumerate(names):
             self._crumbs[at + 1].say(name)
-            self._crumbs[at + 1].setToolTip(name)
+            self._crumbs[at + 1].setToolTip(tip(name))
             self._crumbs[at + 1].updateGeometry()
 
         self._is_urgent = answer.safety != "none"
