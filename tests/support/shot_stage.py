@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 from unittest.mock import patch
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer, qInstallMessageHandler
 from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -35,6 +35,9 @@ from treadstone_desktop.base.paths import Paths
 from treadstone_desktop.ui.shell.main_window import MainWindow
 
 FULL = (1366, 768)
+NO_SCREEN = "This plugin does not support"
+"""How Qt's drawing on no screen says that it has none."""
+
 LONGEST_WALK = 60
 """Presses of a key before somebody gives up."""
 
@@ -168,9 +171,12 @@ def play(scene: Scene, target: Path) -> int:
             program.app.closeAllWindows()
             program.app.quit()
 
-        # What goes wrong in a slot is only told here.
+        # What goes wrong in a slot, and what Qt finds wrong, is only told here.
         sys.excepthook = lambda kind, error, trace: failed.extend(
             traceback.format_exception(kind, error, trace)
+        )
+        qInstallMessageHandler(
+            lambda _, context, said: None if NO_SCREEN in said else failed.append(f"{said}\n")
         )
         QTimer.singleShot(0, take)
         program.run(None)
