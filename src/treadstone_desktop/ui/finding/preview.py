@@ -60,9 +60,15 @@ class Preview(Page):
             spacer.changeSize(0, px(gap))
         self.column.invalidate()
 
+    def show_nothing(self) -> None:
+        """No answer is chosen."""
+        self._id = ""
+        self.body.hide()
+
     def show_answer(self, answer: Answer, excerpt: Excerpt) -> None:
         """Show an answer and the passage that fits the search."""
         self._id = answer.id
+        self.body.show()
         self._category.setText(category_line(self._context, answer))
         self._title.setText(answer.title)
         self._trust.setText(one_line_trust(self._context, answer))

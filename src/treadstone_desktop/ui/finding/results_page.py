@@ -137,7 +137,6 @@ class ResultsPage(QWidget):
         """Show the first ``shown`` hits, the first one chosen."""
         hits = results.hits[:shown]
         self._model.show_rows([self._row(hit) for hit in hits])
-        self.preview.setVisible(self._width is Width.WIDE)
         self._show_chips(results, category)
         self._notes.show_results(results)
         left = len(results.hits) - len(hits)
@@ -150,7 +149,7 @@ class ResultsPage(QWidget):
     def show_none_here(self, everywhere: Results, category: str) -> None:
         """Say that a category has nothing, and how much the others have."""
         self._model.show_rows([])
-        self.preview.setVisible(False)
+        self.preview.show_nothing()
         none = everywhere._replace(hits=(), counts={category: 0}, weak=False)
         self._show_chips(none, category)
         name = self._categories.get(category, category)

@@ -42,11 +42,12 @@ class Row(Pressable):
         look, px = self._look, self._look.px
         if self.underMouse():
             painter.fillRect(self.rect(), look.color("hover"))
-        room = self.width()
+        inset = px(6)  # so that the focus ring stands clear of the letters
+        room = self.width() - 2 * inset
         line = Setting(look, self.words, "ui", room, lines=1, mirrored=self.mirrored)
-        line.draw(painter, 0, px(7), look.color("ink"))
+        line.draw(painter, inset, px(7), look.color("ink"))
         small = Setting(look, self._caption, "caption", room, lines=1, mirrored=self.mirrored)
-        small.draw(painter, 0, px(29), look.color("ink3"))
+        small.draw(painter, inset, px(29), look.color("ink3"))
         width = look.line_width
         painter.fillRect(0, self.height() - width, self.width(), width, look.color("rule"))
         self.paint_ring(painter)
