@@ -247,9 +247,13 @@ class Desk:
 
 
 def settle() -> None:
-    """Let happen what Qt's loop has been asked to do, deleting widgets included."""
-    QApplication.processEvents()
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    """Let happen what Qt's loop has been asked to do, deleting widgets included.
+
+    Several turns of the loop: a layout asks for the next one when it is done.
+    """
+    for _ in range(6):
+        QApplication.processEvents()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 def seen(root: QWidget, kind: type[W]) -> list[W]:

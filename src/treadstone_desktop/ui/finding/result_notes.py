@@ -21,6 +21,7 @@ class ResultNotes(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
+        self._short = False
         self._count = Text(look, "ui", "", "ink2", lines=1)
         self._weak = QWidget()
         self._icon = QLabel()
@@ -59,12 +60,19 @@ class ResultNotes(QWidget):
         self._count.setText(best if count >= MOST else answers_in_words(count))
         self._weak.setVisible(results.weak)
         self._all.hide()
+        self.set_short(self._short)
+
+    def set_short(self, short: bool) -> None:
+        """Where the window is low, the list has the room of the number, which All says too."""
+        self._short = short
+        self._count.setVisible(not short or not self._all.isHidden())
 
     def say(self, words: str) -> None:
         """Say something else in place of the number, with the way back to all."""
         self._count.setText(words)
         self._weak.hide()
         self._all.show()
+        self.set_short(self._short)
 
 
 class KeyHints(QWidget):
@@ -100,6 +108,12 @@ class KeyHints(QWidget):
         px = self._look.px
         pad(self._row, px(24), px(6), px(12), px(6))
         self._row.setSpacing(px(7))
+
+    def set_short(self, short: bool) -> None:
+        """Where the window is low, the list has the room of the keys."""
+        for cap, words in self._caps:
+            cap.setVisible(not short)
+            words.setVisible(not short)
 
     def show_more(self, left: int) -> None:
         """Offer the hits that are not shown yet."""

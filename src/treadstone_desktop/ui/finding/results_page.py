@@ -1,6 +1,7 @@
 """Search results: sentences, chips, list, preview, hints."""
 
 from PySide6.QtCore import QLocale, QModelIndex, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -29,6 +30,8 @@ from treadstone_desktop.ui.look.scroll_bar import slim
 from treadstone_desktop.ui.look.tokens import Width
 
 LIST_WIDTH = 600
+LOW = 400
+"""Design pixels of height under which the list comes before hints and margins."""
 
 
 class ResultsPage(QWidget):
@@ -112,11 +115,24 @@ class ResultsPage(QWidget):
         px = self._look.px
         paint_ground(self, self._look, "page")
         paint_ground(self.list.viewport(), self._look, "page")
-        pad(self._head, px(24), px(12), px(12), px(12))
+        self._fit_height()
         self._head.setSpacing(px(10))
         self._delegate.forget()
         self.list.doItemsLayout()
         self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A low window leaves out what is said elsewhere too."""
+        super().resizeEvent(event)
+        self._fit_height()
+
+    def _fit_height(self) -> None:
+        px = self._look.px
+        low = self.height() < px(LOW)
+        for part in (self._notes, self._hints):
+            part.set_short(low)
+        around = px(4 if low else 12)
+        pad(self._head, px(24), around, px(12), around)
 
     def fit(self, width: Width) -> None:
         """The preview stands beside the list only in a wide window."""

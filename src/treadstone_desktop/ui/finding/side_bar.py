@@ -1,7 +1,7 @@
 """The side bar: fixed rows above the tree."""
 
 from PySide6.QtCore import QLocale, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from treadstone_desktop.ui.context import Context
@@ -58,6 +58,10 @@ class SideRow(Pressable):
         self.paint_ring(painter)
 
 
+LOW = 260
+"""Design pixels of height under which the label of the tree is left out."""
+
+
 class SideBar(QWidget):
     """Ways into the library. Sends ``place_chosen(kind)`` and ``answer_chosen(id)``."""
 
@@ -93,10 +97,21 @@ class SideBar(QWidget):
 
     def apply_look(self) -> None:
         """Take on the present look."""
-        px = self._look.px
         paint_ground(self, self._look, "chrome")
-        self._column.setContentsMargins(0, px(12), 0, 0)
-        pad(self._head, px(26), px(20), px(12), px(8))
+        self.tree.setMinimumHeight(self._look.px(20))
+        self._fit_height()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a low window the tree has the room of its label."""
+        super().resizeEvent(event)
+        self._fit_height()
+
+    def _fit_height(self) -> None:
+        px = self._look.px
+        low = self.height() < px(LOW)
+        self._label.setVisible(not low)
+        self._column.setContentsMargins(0, 0 if low else px(12), 0, 0)
+        pad(self._head, px(26), px(4 if low else 20), px(12), px(4 if low else 8))
 
     def refresh(self) -> None:
         """Count again what may have changed."""

@@ -2,14 +2,15 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from treadstone_desktop.base.errors import CannotKeepError
 from treadstone_desktop.shelf.outbox import Draft
 from treadstone_desktop.ui.context import Context
 from treadstone_desktop.ui.look.button import Button
 from treadstone_desktop.ui.look.field import Sheet
+from treadstone_desktop.ui.look.flow import FlowLayout
 from treadstone_desktop.ui.look.text import Text
 
 
@@ -34,11 +35,9 @@ class Feedback(QWidget):
         self._no = Button(look, "plain", self.tr("No"), icon="thumbs-down")
         self._yes.clicked.connect(lambda: self._vote(helpful=True))
         self._no.clicked.connect(lambda: self._vote(helpful=False))
-        self._row = QHBoxLayout()
-        self._row.addWidget(self._question, 0, Qt.AlignmentFlag.AlignVCenter)
-        self._row.addWidget(self._yes)
-        self._row.addWidget(self._no)
-        self._row.addStretch(1)
+        self._row = FlowLayout()
+        for widget in (self._question, self._yes, self._no):
+            self._row.addWidget(widget)
         self._field = Sheet(look)
         self._field.setAccessibleName(self.tr("What was missing?"))
         self._keep = Button(look, "plain", self.tr("Keep"))
@@ -48,10 +47,9 @@ class Feedback(QWidget):
         self._skip.clicked.connect(lambda: self._show("thanks"))
         self._save.clicked.connect(lambda: self.kept.emit(self._draft))
         self._draft: Draft | None = None
-        self._more = QHBoxLayout()
+        self._more = FlowLayout()
         for button in (self._keep, self._skip, self._save):
             self._more.addWidget(button)
-        self._more.addStretch(1)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addLayout(self._row)

@@ -53,7 +53,8 @@ class FindBar(QWidget):
         self.setFixedHeight(px(46))
         self._row.setContentsMargins(px(12), px(5), px(12), px(5))
         self._row.setSpacing(px(10))
-        self._field.setFixedWidth(px(250))
+        self._field.setMinimumWidth(px(80))
+        self._field.setMaximumWidth(px(250))
 
     def open_bar(self) -> None:
         """Show the strip with the selection, or what was searched last."""
@@ -105,6 +106,7 @@ class FindBar(QWidget):
         else:
             words = self.tr("Not found") if self._field.text() else ""
         self._said.setText(words)
+        self._said.setMinimumWidth(self._said.sizeHint().width())
         for button in (self._previous, self._next):
             button.setEnabled(self._count > 1)
         if words:

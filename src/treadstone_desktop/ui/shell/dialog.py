@@ -1,12 +1,13 @@
 """The one kind of dialog: a title, content, buttons at the end. Never while someone reads."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from treadstone_desktop.ui.look.button import Button
+from treadstone_desktop.ui.look.flow import FlowLayout
 from treadstone_desktop.ui.look.look import Look
-from treadstone_desktop.ui.look.page import paint_ground
+from treadstone_desktop.ui.look.page import Page, paint_ground
 from treadstone_desktop.ui.look.text import Text
 
 WIDTH = 480
@@ -27,13 +28,13 @@ class Dialog(QDialog):
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._title = Text(look, "dialog_title", title)
-        self.content = QVBoxLayout()
-        self.buttons = QHBoxLayout()
-        self.buttons.addStretch(1)
+        self._page = Page(look)
+        self.content = self._page.column
+        self._buttons = FlowLayout(at_end=True)
         self._column = QVBoxLayout(self)
         self._column.addWidget(self._title)
-        self._column.addLayout(self.content, 1)
-        self._column.addLayout(self.buttons)
+        self._column.addWidget(self._page, 1)
+        self._column.addLayout(self._buttons)
         Dialog.apply_look(self)  # a subclass is not built yet
 
     def apply_look(self) -> None:
@@ -43,24 +44,38 @@ class Dialog(QDialog):
         self._column.setContentsMargins(px(26), px(22), px(26), px(22))
         self._column.setSpacing(px(14))
         self.content.setSpacing(px(10))
-        self.buttons.setSpacing(px(10))
-        parent = self.parentWidget()
-        room = parent.width() - px(24) if parent is not None else px(self._wanted)
-        self.setMinimumWidth(min(px(self._wanted), room))
+        self._buttons.setSpacing(px(10))
+        if self.isVisible():
+            QTimer.singleShot(0, self, self._take_room)  # when its parts have taken it on too
 
     def add_button(self, words: str, *, main: bool = False, icon: str = "") -> Button:
         """Add a button at the end; the main one is added last and is what Enter presses."""
         button = Button(self._look, "primary" if main else "plain", words, icon=icon)
         if main:
             button.setDefault(True)
-        self.buttons.addWidget(button)
+        self._buttons.addWidget(button)
         return button
 
     def showEvent(self, event: QShowEvent) -> None:
-        """As high as its words need: Qt reckons that before it narrows a dialog to the screen."""
+        """As large as its content needs, if the window leaves the room."""
         super().showEvent(event)
-        wanted = self._column.totalHeightForWidth(self.width())
-        self.resize(self.width(), max(self.height(), wanted))
+        self._take_room()
+
+    def _take_room(self) -> None:
+        """Take the size of the content, never more than the window's; the rest scrolls."""
+        window = self.parentWidget()
+        assert window is not None
+        px = self._look.px
+        width = max(px(self._wanted), self._buttons.sizeHint().width() + 2 * px(26))
+        self.resize(min(width, window.width() - 2 * px(12)), self.height())
+        self._column.activate()
+        inside = self.content.totalHeightForWidth(self._page.viewport().width())
+        height = self._column.totalHeightForWidth(self.width())
+        height += inside - self._page.sizeHint().height()
+        self.resize(self.width(), min(height, window.height()))
+        middle = QRect(QPoint(0, 0), self.size())
+        middle.moveCenter(window.geometry().center())
+        self.move(middle.topLeft())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Shift+Esc leaves quickly from here too."""

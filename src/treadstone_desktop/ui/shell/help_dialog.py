@@ -8,13 +8,10 @@ from treadstone_desktop.ui.context import Context
 from treadstone_desktop.ui.language import answers_in_words
 from treadstone_desktop.ui.look.dates import iso_day_in_words
 from treadstone_desktop.ui.look.key_cap import KeyCap
-from treadstone_desktop.ui.look.page import Page
 from treadstone_desktop.ui.look.rules import Rule
 from treadstone_desktop.ui.look.text import Text
 from treadstone_desktop.ui.shell.dialog import Dialog
 from treadstone_desktop.ui.shell.keys import keyboard
-
-HEIGHT = 470
 
 
 class HelpDialog(Dialog):
@@ -26,8 +23,6 @@ class HelpDialog(Dialog):
         self.setWindowTitle(title)
         self._title.setText(title)
         look = context.look
-        page = Page(look)
-        page.setMinimumHeight(min(look.px(HEIGHT), max(200, parent.height() - look.px(180))))
         grid = QGridLayout()
         grid.setColumnStretch(1, 1)
         grid.setHorizontalSpacing(look.px(18))
@@ -40,14 +35,10 @@ class HelpDialog(Dialog):
                 )
                 grid.addWidget(cap, row, 0)
                 grid.addWidget(Text(look, "ui", key.words), row, 1)
-        page.column.addLayout(grid)
-        page.column.addSpacing(look.px(16))
-        page.column.addWidget(Rule(look))
-        page.column.addSpacing(look.px(12))
+        self.content.addLayout(grid)
+        self.content.addWidget(Rule(look))
         for line in self._about(context):
-            page.column.addWidget(Text(look, "small", line, "ink2"))
-        page.column.addStretch(1)
-        self.content.addWidget(page)
+            self.content.addWidget(Text(look, "small", line, "ink2"))
         self.add_button(self.tr("Close"), main=True).clicked.connect(self.accept)
 
     def _about(self, context: Context) -> list[str]:

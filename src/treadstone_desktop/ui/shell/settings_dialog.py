@@ -20,6 +20,7 @@ class SettingsDialog(Dialog):
 
     def __init__(self, context: Context, parent: QWidget) -> None:
         self._form = QFormLayout()
+        self._labels: list[Text] = []
         super().__init__(context.look, "", parent)
         self._context = context
         title = self.tr("Settings")
@@ -76,7 +77,8 @@ class SettingsDialog(Dialog):
     def _add(self, label: str, widget: QWidget, office: object) -> None:
         widget.setEnabled(office is None)
         if label:
-            self._form.addRow(Text(self._look, "ui", label, lines=1), widget)
+            self._labels.append(Text(self._look, "ui", label, lines=1))
+            self._form.addRow(self._labels[-1], widget)
         else:
             self._form.addRow(widget)
         if office is not None:
@@ -87,3 +89,5 @@ class SettingsDialog(Dialog):
         """Take on the present look."""
         super().apply_look()
         self._form.setSpacing(self._look.px(10))
+        for label in self._labels:  # a row that has no room for both is broken into two
+            label.setMinimumWidth(label.sizeHint().width())

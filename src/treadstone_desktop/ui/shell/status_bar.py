@@ -3,7 +3,7 @@
 from datetime import date
 from typing import NamedTuple
 
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from treadstone_desktop.ui.context import Context
@@ -51,7 +51,7 @@ class StatusBar(QWidget):
         self._library = context.library
         self.setAccessibleName(self.tr("Status"))
         self._icon = QLabel()
-        self._state = Text(context.look, "caption_medium", "", "ink2", lines=1)
+        self._state = Text(context.look, "caption_medium", "", "ink2", lines=2)
         self._content = Text(context.look, "caption", "", "ink3", lines=1)
         for text in (self._state, self._content):
             text.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -66,14 +66,28 @@ class StatusBar(QWidget):
         """Take on the present look."""
         px = self._look.px
         paint_ground(self, self._look, "chrome")
-        self.setFixedHeight(px(30))
         pad(self._row, px(26), 1, px(16), 0)
         self._row.setSpacing(px(8))
         self.refresh()
+        self._fit_height()
 
     def fit(self, width: Width) -> None:
         """In a compact window only the state is said; it holds the date as well."""
         self._content.setVisible(width is not Width.COMPACT)
+        self._fit_height()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """As high as the state needs: a second line where one has no room."""
+        super().resizeEvent(event)
+        self._fit_height()
+
+    def _fit_height(self) -> None:
+        px = self._look.px
+        room = self.width() - px(26 + 15 + 8 + 16)
+        if not self._content.isHidden():
+            room -= px(8) + self._content.sizeHint().width()
+        more = self._look.line("caption_medium") if self._state.sizeHint().width() > room else 0
+        self.setFixedHeight(px(30) + more)
 
     def refresh(self) -> None:
         """Say again how current the library is."""

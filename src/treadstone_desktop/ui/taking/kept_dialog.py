@@ -11,7 +11,6 @@ from treadstone_desktop.shelf.outbox import Draft
 from treadstone_desktop.ui.context import Context
 from treadstone_desktop.ui.look.button import Button
 from treadstone_desktop.ui.look.dates import when_in_words
-from treadstone_desktop.ui.look.page import Page
 from treadstone_desktop.ui.look.rules import Rule
 from treadstone_desktop.ui.look.text import Text
 from treadstone_desktop.ui.shell.dialog import Dialog
@@ -29,15 +28,12 @@ class KeptDialog(Dialog):
         title = self.tr("Questions and feedback kept here")
         self.setWindowTitle(title)
         self._title.setText(title)
-        self._page = Page(context.look)
-        self._page.setMinimumHeight(context.look.px(280))
-        self.content.addWidget(self._page)
         self.add_button(self.tr("Close"), main=True).clicked.connect(self.accept)
         self.refresh()
 
     def refresh(self) -> None:
         """Read the list again."""
-        while (item := self._page.column.takeAt(0)) is not None:
+        while (item := self.content.takeAt(0)) is not None:
             old = item.widget()
             if old is not None:
                 old.hide()
@@ -45,11 +41,11 @@ class KeptDialog(Dialog):
         drafts = self._context.shelf.outbox.drafts()
         if not drafts:
             words = self.tr("Nothing is kept here.")
-            self._page.column.addWidget(Text(self._look, "ui", words, "ink2"))
+            self.content.addWidget(Text(self._look, "ui", words, "ink2"))
         for draft in drafts:
-            self._page.column.addWidget(self._row(draft))
-            self._page.column.addWidget(Rule(self._look))
-        self._page.column.addStretch(1)
+            self.content.addWidget(self._row(draft))
+            self.content.addWidget(Rule(self._look))
+        self.content.addStretch(1)
 
     def _row(self, draft: Draft) -> QWidget:
         kinds = {
