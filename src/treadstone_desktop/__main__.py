@@ -67,9 +67,9 @@ def _open_window(options: Options) -> int:
 
         refuse_on_kiosk(paths)
     try:
-        from treadstone_desktop.ui.qt_imports import use_plain_imports
+        from treadstone_desktop.ui.qt_imports import load_qt
 
-        use_plain_imports()
+        load_qt()
         from treadstone_desktop.app import run
         from treadstone_desktop.ui.qt_start import guard_start
     except ImportError as error:

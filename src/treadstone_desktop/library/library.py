@@ -126,7 +126,7 @@ class Library:
         number = parse_number(wanted, prefixes)
         spelled = wanted.strip().encode(errors="replace").decode()  # a command line's odd bytes
         rows = self._rows(
-            "select id from answer where id = ? or key = ? or slug = ? limit 1",
+            "select id from answer where key = ? or key = ? or slug = ? limit 1",
             number or spelled,
             spelled,
             spelled,
@@ -142,9 +142,9 @@ class Library:
         Raises UnknownAnswerError.
         """
         rows = self._rows(
-            f"select {_ANSWER} from answer where id = ? order by lang = ? desc, lang = 'en' desc"
-            " limit 1",
+            f"select {_ANSWER} from answer where key in (?, ?) order by lang = ? desc limit 1",
             answer_id,
+            f"{answer_id}.{lang}",
             lang,
         )
         if not rows:

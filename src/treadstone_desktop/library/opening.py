@@ -74,11 +74,11 @@ def safe_html(markup: str, body: str) -> str:
     An edition is checked when it is installed and by ``verify``; this is the last door, for a
     file that was changed since, and it never keeps a reader from the words.
     """
-    import html  # Home needs no answer
-
     from treadstone_desktop.library import html_subset
 
     if not html_subset.check_html(markup):
         return markup
+    import html
+
     paragraphs = (html.escape(part.strip(), quote=False) for part in body.split("\n"))
     return "".join(f"<p>{part}</p>" for part in paragraphs if part)

@@ -7,8 +7,41 @@ the reading costs a fifth of a millisecond a module: 25 ms at each start.
 """
 
 import builtins
+import sys
+from collections.abc import Sequence
+from importlib.machinery import ModuleSpec
+from types import ModuleType
 
-import PySide6.QtCore  # noqa: F401  # it is what replaces __import__
+GENERATOR = "shibokensupport.signature.lib.pyi_generator"
+"""PySide loads the program that writes its stub files at each start, twice: 100 M instructions,
+a fifth of ``import PySide6.QtCore``. Nothing of it is used when a program runs."""
+
+
+class NoGenerator:
+    """An import hook that gives an empty module for `GENERATOR`."""
+
+    def find_spec(
+        self, name: str, path: Sequence[str] | None, target: ModuleType | None = None
+    ) -> ModuleSpec | None:
+        """Ours for the one name; everything else is left to Python."""
+        return ModuleSpec(name, self) if name == GENERATOR else None  # type: ignore[arg-type]
+
+    def create_module(self, spec: ModuleSpec) -> None:
+        """An ordinary module."""
+
+    def exec_module(self, module: ModuleType) -> None:
+        """With nothing in it."""
+
+
+def load_qt() -> None:
+    """Load PySide without the generator, then put Python's own ``__import__`` back."""
+    hook = NoGenerator()
+    sys.meta_path.insert(0, hook)
+    try:
+        import PySide6.QtCore  # noqa: F401  # it is what replaces __import__
+    finally:
+        sys.meta_path.remove(hook)
+    use_plain_imports()
 
 
 def use_plain_imports() -> None:

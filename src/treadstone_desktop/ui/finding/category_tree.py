@@ -37,17 +37,25 @@ class CategoryTree(QTreeView):
         self.setTabKeyNavigation(False)
         self.setAccessibleName(self.tr("Categories"))
         self.clicked.connect(self._choose)
+        self._letters = (0, False)
+        self._laid_out = 0
         self.apply_look()
 
     def apply_look(self) -> None:
         """Take on the present look."""
         paint_ground(self.viewport(), self._look, "chrome")
-        self.scheduleDelayedItemsLayout()
+        letters = (self._look.percent, self._look.easy_letters)
+        if letters != self._letters:
+            self._letters = letters
+            self._rows.forget()
+            self.scheduleDelayedItemsLayout()
+        self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Rows are as high as their text at this width, so they are laid out anew."""
         super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
+        if event.size().width() != self._laid_out:
+            self._laid_out = event.size().width()
             self.doItemsLayout()
         self._keep_in_sight()
 
@@ -87,8 +95,10 @@ class CategoryTree(QTreeView):
 
     def show_answer(self, answer_id: str) -> None:
         """Mark an answer, open its place and bring it into view; nothing marks nothing."""
-        self._rows.open_id = answer_id
+        if answer_id == self._rows.open_id:
+            return
         index = self.tree.index_of(answer_id)
+        self._rows.mark(answer_id, index)
         if index.isValid():
             self.expand(index.parent().parent())
             self.expand(index.parent())

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
-from treadstone_desktop.ui.look.button import Button
+from treadstone_desktop.ui.look.button import Button, chip_width
+from treadstone_desktop.ui.look.flow import FlowLayout
 from treadstone_desktop.ui.look.look import Look
 
 MOST = 5
@@ -28,9 +29,7 @@ class Chips(QWidget):
         self._place = QWidget(self)
         self._place.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._place.hide()
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.addStretch(1)
+        self._row = FlowLayout(self)
         self._more = QMenu(self)
         self.setAccessibleName(self.tr("Filter by category"))
         self.apply_look()
@@ -48,29 +47,29 @@ class Chips(QWidget):
         wanted = (*chips[:1], *sorted(chips[1:], key=lambda chip: chip[0] != current))
         if (wanted, room) != self._shown:
             self._shown = (wanted, room)
-            self._build(wanted, self._fitting(wanted, room))
+            fitting = self._fitting(wanted, room)
+            if not fitting and current:
+                wanted = (*wanted[1:2], *wanted[:1], *wanted[2:])
+            self._build(wanted, fitting)
         for button in self._buttons:
             on = button.property("slug") == current
             button.setChecked(on)
 
     def _fitting(self, chips: tuple[tuple[str, str, str], ...], room: int) -> int:
-        """How many category chips have a place beside All and More."""
+        """How many category chips have a place beside All and More; perhaps none."""
         gap = self._look.px(8)
-        widths = [
-            Button(self._look, "chip", name, count=count).sizeHint().width() + gap
-            for _, name, count in chips[: MOST + 2]
-        ]
+        widths = [chip_width(self._look, name, count) + gap for _, name, count in chips[: MOST + 2]]
         if len(chips) <= MOST + 1 and sum(widths) - gap <= room:
             return MOST
-        more = Button(self._look, "chip", self.tr("More"), end_icon="chevron-down")
-        left = room - more.sizeHint().width() - widths[0]
+        more = chip_width(self._look, self.tr("More"), "") + self._look.px(25)
+        left = room - more - widths[0]
         fitting = 0
         for width in widths[1 : MOST + 1]:
             left -= width
             if left < 0:
                 break
             fitting += 1
-        return max(1, fitting)
+        return fitting
 
     def _build(self, chips: tuple[tuple[str, str, str], ...], most: int) -> None:
         for button in self._buttons:
@@ -100,7 +99,7 @@ class Chips(QWidget):
             self._add(more)
 
     def _add(self, button: Button) -> None:
-        self._row.insertWidget(self._row.count() - 1, button)
+        self._row.addWidget(button)
         QWidget.setTabOrder(self._buttons[-1] if self._buttons else self._place, button)
         self._buttons.append(button)
 

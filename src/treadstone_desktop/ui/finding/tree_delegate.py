@@ -1,5 +1,7 @@
 """How a row of the tree is drawn: chevron, numeral, name and count, by its level."""
 
+from functools import lru_cache
+
 from PySide6.QtCore import QLocale, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTreeView
@@ -23,6 +25,9 @@ class TreeDelegate(QStyledItemDelegate):
         self._look = look
         self._view = view
         self.open_id = ""
+        self._open = 0
+        self._around: set[int] = set()
+        self._lines = lru_cache(maxsize=8192)(self._count_lines)
         self.hovered = QModelIndex()
         """The row under the pointer, as the view tells it."""
 
@@ -32,12 +37,24 @@ class TreeDelegate(QStyledItemDelegate):
         if index.data(Role.LEVEL) == 0:
             return QSize(px(200), px(34))
         strong = index.data(Role.LEVEL) == 2 or self._view.isExpanded(_plain(index))
-        lines = self._name(index, "small_strong" if strong else "small").line_count
+        width = self._view.viewport().width()
+        lines = self._lines(index.data(Role.NAME), index.data(Role.LEVEL), strong, width)
         return QSize(px(200), px(30) if lines == 1 else px(48))
+
+    def forget(self) -> None:
+        """Measure all rows anew, after the letters changed."""
+        self._lines.cache_clear()
+
+    def _count_lines(self, name: str, level: int, strong: bool, width: int) -> int:
+        style = "small_strong" if strong else "small"
+        return Setting(self._look, name, style, self._room(level, width), lines=2).line_count
+
+    def _room(self, level: int, width: int) -> int:
+        return width - self._look.px(62 + (12 if level == 2 else 38))
 
     def _name(self, index: Index, style: str) -> Setting:
         level = index.data(Role.LEVEL)
-        width = self._view.viewport().width() - self._look.px(62 + (12 if level == 2 else 38))
+        width = self._room(level, self._view.viewport().width())
         return Setting(
             self._look,
             index.data(Role.NAME),
@@ -50,22 +67,19 @@ class TreeDelegate(QStyledItemDelegate):
     def _mirrored(self) -> bool:
         return self._view.layoutDirection() == Qt.LayoutDirection.RightToLeft
 
+    def mark(self, open_id: str, index: QModelIndex) -> None:
+        """Mark the answer ``open_id`` at ``index`` (invalid for none) and what it lies in."""
+        self.open_id = open_id
+        self._open = index.internalId() if index.isValid() else 0
+        topic = index.parent()
+        self._around = {topic.internalId(), topic.parent().internalId()} if self._open else set()
+
     def _is_marked(self, index: Index) -> bool:
         """The open answer, or the closed row that hides it."""
-        if not self.open_id:
-            return False
-        if index.data(Role.LEVEL) == 2:
-            return bool(index.data(Role.REF) == self.open_id)
-        return not self._view.isExpanded(_plain(index)) and self._holds_open(index)
-
-    def _holds_open(self, index: Index) -> bool:
-        model = index.model()
-        rows = range(model.rowCount(_plain(index)))
-        if index.data(Role.LEVEL) == 1:
-            return any(
-                model.index(row, 0, _plain(index)).data(Role.REF) == self.open_id for row in rows
-            )
-        return any(self._holds_open(model.index(row, 0, _plain(index))) for row in rows)
+        number = index.internalId()
+        if number == self._open:
+            return bool(self._open)
+        return number in self._around and not self._view.isExpanded(_plain(index))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one row."""

@@ -86,7 +86,7 @@ class Button(Pressable):
         """Fill, border and ink roles; an empty role draws nothing."""
         hover = self.underMouse() and self.isEnabled()
         if not self.isEnabled():
-            return "", "ctl", "ctl"
+            return "", "ctl", "ink3"
         if self.kind == "primary" or (self.kind == "chip" and self.isChecked()):
             return ("btn_hover" if hover or self.isDown() else "btn"), "", "onink"
         if self.kind in ("plain", "chip"):
@@ -159,3 +159,10 @@ class Button(Pressable):
 
 
 _CENTRE = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip
+
+
+def chip_width(look: Look, words: str, count: str) -> int:
+    """How wide a chip will be, without making one."""
+    metrics = QFontMetrics(look.font(_STYLE["chip"]))
+    width = 2 * look.px(_PADDING["chip"]) + metrics.horizontalAdvance(words)
+    return width + (look.px(6) + metrics.horizontalAdvance(count) if count else 0)

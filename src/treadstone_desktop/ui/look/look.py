@@ -4,6 +4,7 @@ Widgets ask for colours, fonts and pixels by the names of the design and never h
 When something changes, `restyle` lets every widget that has an ``apply_look`` fetch them anew.
 """
 
+from collections.abc import Collection
 from functools import lru_cache
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal
@@ -111,7 +112,7 @@ class Look(QObject):
         for role, name in pairs.items():
             palette.setColor(role, self.color(name))
         for role in (roles.WindowText, roles.Text, roles.ButtonText):
-            palette.setColor(QPalette.ColorGroup.Disabled, role, self.color("ctl"))
+            palette.setColor(QPalette.ColorGroup.Disabled, role, self.color("ink3"))
         return palette
 
     def menu_sheet(self) -> str:
@@ -145,12 +146,21 @@ def _color(value: str) -> QColor:
     return QColor(value)
 
 
-def restyle(root: QWidget) -> None:
-    """Let ``root`` and every widget below it that has an ``apply_look`` take on the look."""
-    for widget in (root, *root.findChildren(QWidget)):
-        apply = getattr(widget, "apply_look", None)
-        if apply is not None:
-            apply()
+def restyle(root: QWidget, but: Collection[QWidget] = ()) -> None:
+    """Let ``root`` and every widget below it that has an ``apply_look`` take on the look.
+
+    Widgets in ``but``, and what is in them, are passed over.
+    """
+    if root in but:
+        return
+    apply = getattr(root, "apply_look", None)
+    if apply is not None:
+        apply()
+    for child in root.findChildren(QWidget, options=_DIRECT):
+        restyle(child, but)
+
+
+_DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
 
 
 def dress(app: QApplication, look: Look) -> None:

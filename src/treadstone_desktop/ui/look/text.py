@@ -78,7 +78,7 @@ class Text(QLabel):
 
     def _setting(self, width: int) -> Setting:
         if width not in self._set:
-            if len(self._set) > 4:
+            if len(self._set) > 24:
                 self._set.clear()
             self._set[width] = Setting(
                 self._look,

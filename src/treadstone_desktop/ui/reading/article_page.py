@@ -36,6 +36,7 @@ class ArticlePage(QWidget):
         self._look = context.look
         self.answer: Answer | None = None
         self._width = Width.WIDE
+        self._shape = (0, False, Width.WIDE)
         look = context.look
         self.strip = Strip(context)
         self.page = Page(look)
@@ -74,8 +75,15 @@ class ArticlePage(QWidget):
         margin = px(16) if self._width is Width.COMPACT else px(24)
         self.page.column.setContentsMargins(margin, px(10), margin, px(32))
         self._stack.setSpacing(px(14))
-        if self.answer is not None:
-            self._set_text()
+        if self.answer is None:
+            return
+        value = self.page.verticalScrollBar().value()
+        shape = (self._look.percent, self._look.easy_letters, self._width)
+        self._set_text()
+        if shape == self._shape:
+            self.page.verticalScrollBar().setValue(value)  # other colours, the same lines
+        else:
+            self._shape = shape
             self.return_to(*spot)
 
     def fit(self, width: Width) -> None:

@@ -42,7 +42,7 @@ class LinkRow(Pressable):
         if width not in self._kept:
             room = width - self._look.px(34)
             setting = Setting(self._look, self.words, "ui", room, mirrored=self.mirrored)
-            self._kept = {width: setting}
+            self._kept[width] = setting
         return self._kept[width]
 
     def heightForWidth(self, width: int) -> int:

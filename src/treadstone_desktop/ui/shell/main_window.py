@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
-from treadstone_desktop.base.errors import CannotKeepError
 from treadstone_desktop.library.model import Answer
 from treadstone_desktop.shelf.user_db import ShelfNotice
 from treadstone_desktop.ui.context import Context
@@ -240,10 +239,13 @@ class MainWindow(QMainWindow):
 
     def choose(self, key: str, value: object) -> None:
         """Take on a setting and keep it."""
-        try:
-            self._context.settings.set(key, value)
-        except CannotKeepError as error:
-            self.tell(error)
+        self._context.settings.take(key, value)
+        self._take_on(key)
+        failed = self._context.settings.write_quietly()
+        if failed is not None:
+            self.tell(failed)
+
+    def _take_on(self, key: str) -> None:
         if key == "text_size":
             self._context.look.change(percent=self._context.settings[key])
         elif key == "easy_letters":
@@ -258,7 +260,7 @@ class MainWindow(QMainWindow):
         assert isinstance(app, QApplication)
         self.setUpdatesEnabled(False)
         dress(app, self._context.look)
-        restyle(self)
+        restyle(self, self.pages.put_off_look())
         self.setUpdatesEnabled(True)
 
     # Notices and the end
@@ -278,6 +280,7 @@ class MainWindow(QMainWindow):
     def _after_first_paint(self) -> None:
         self.commands.bind(self)
         self._engine.start()
+        self.presenter.go_on()
         self.painted.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:

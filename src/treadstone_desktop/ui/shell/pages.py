@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from treadstone_desktop.ui.context import Context
+from treadstone_desktop.ui.look.look import restyle
 from treadstone_desktop.ui.look.tokens import Width
 from treadstone_desktop.ui.shell.frame import Frame
 
@@ -35,6 +36,7 @@ class Pages(QObject):
         self._frame = frame
         self._built: dict[str, QWidget] = {}
         self._further: Further | None = None
+        self._stale: set[QWidget] = set()
         frame.width_changed.connect(self._fit)
 
     def _page(self, name: str, make: Callable[[], P]) -> P:
@@ -105,8 +107,16 @@ class Pages(QObject):
         """True if the page of this name is at the front."""
         return name in self._built and self._frame.stack.currentWidget() is self._built[name]
 
+    def put_off_look(self) -> set[QWidget]:
+        """The pages that are not shown: they take on a new look when they are."""
+        self._stale |= {page for page in self._built.values() if page is not self.shown}
+        return self._stale
+
     def show(self, page: QWidget) -> None:
         """Bring a page to the front."""
+        if page in self._stale:
+            self._stale.discard(page)
+            restyle(page)
         self._frame.stack.setCurrentWidget(page)
 
     @property

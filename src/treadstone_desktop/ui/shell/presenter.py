@@ -50,6 +50,7 @@ class Presenter(QObject):
         self._visit = QTimer(frame, singleShot=True, interval=VISIT_AFTER_MS)
         self._visit.timeout.connect(self._note_visit)
         self._noted: set[str] = set()
+        self._is_painted = False
         navigator.moved.connect(self.show)
         navigator.leaving.connect(self._remember)
 
@@ -107,7 +108,14 @@ class Presenter(QObject):
         if spot != Spot():
             page.return_to(spot.anchor, spot.offset, _link_of(spot))
             self._focus(spot.focus)
-        self._visit.start()
+        if self._is_painted:
+            self._visit.start()
+
+    def go_on(self) -> None:
+        """The first paint is over: an answer that is open counts as being read from now on."""
+        self._is_painted = True
+        if self.answer is not None:
+            self._visit.start()
 
     def _show_search(self, place: Place, spot: Spot) -> None:
         self._frame.allow(side=True, panel=False)
