@@ -1,44 +1,66 @@
-"""The program itself, telling when its first paint was over and what memory it holds then.
+"""The program itself, started as ``python -m treadstone_desktop`` starts it, telling of its
+first paint.
 
-    python measured.py PROFILE [ID]
+    python measured.py MODE [ARGUMENT OF THE PROGRAM …]
+
+The main window is watched from the moment its class exists; nothing else is touched, and
+nothing that the program would load later is loaded sooner.
 """
 
+import runpy
 import sys
 import time
-from pathlib import Path
+from collections.abc import Sequence
+from importlib.machinery import ModuleSpec, PathFinder
+from types import ModuleType
+
+WATCHED = "treadstone_desktop.ui.shell.main_window"
 
 
-def tell_painted() -> None:
-    """Print the present moment of the clock that all processes share."""
-    sys.stdout.write(f"painted {time.monotonic():.6f}\n")
-    sys.stdout.flush()
+class Watch:
+    """An import hook that sees one module come in, and then goes away."""
+
+    def find_spec(
+        self, name: str, path: Sequence[str] | None, target: ModuleType | None = None
+    ) -> ModuleSpec | None:
+        """Python's own spec of the module, with our hand on the end of its loading."""
+        if name != WATCHED:
+            return None
+        sys.meta_path.remove(self)
+        spec = PathFinder.find_spec(name, path)
+        assert spec is not None
+        assert spec.loader is not None
+        load = spec.loader.exec_module
+
+        def load_and_watch(module: ModuleType) -> None:
+            load(module)
+            watch_window(module)
+
+        spec.loader.exec_module = load_and_watch  # type: ignore[method-assign]
+        return spec
 
 
-def tell_memory() -> None:
-    """Print the proportional set size in kB, then end the program."""
-    from PySide6.QtWidgets import QApplication
+def watch_window(module: ModuleType) -> None:
+    """Be the first to hear that a main window was painted."""
+    make = module.MainWindow.__init__
 
-    rows = Path("/proc/self/smaps_rollup").read_text().splitlines()
-    pss = next(row.split()[1] for row in rows if row.startswith("Pss:"))
-    sys.stdout.write(f"pss {pss}\n")
-    sys.stdout.flush()
-    QApplication.closeAllWindows()
-    QApplication.quit()
+    def make_and_listen(window: object, *arguments: object) -> None:
+        make(window, *arguments)
+        window.painted.connect(painted)  # type: ignore[attr-defined]
+
+    module.MainWindow.__init__ = make_and_listen
+
+
+def painted() -> None:
+    """The first frame has been handed to the screen: tell when."""
+    now = time.monotonic()
+    sys.path.append(__file__.rsplit("/", 3)[0])
+    from tests.bench.telling import tell
+
+    tell(mode, now)
 
 
 if __name__ == "__main__":
-    from treadstone_desktop import app
-    from treadstone_desktop.base.paths import profile_paths
-
-    class Measured(app.Program):
-        """Tells when it was painted."""
-
-        def _after_first_paint(self) -> None:
-            from PySide6.QtCore import QTimer
-
-            tell_painted()
-            super()._after_first_paint()
-            QTimer.singleShot(1500, tell_memory)
-
-    app.Program = Measured  # type: ignore[misc]
-    sys.exit(app.run(profile_paths(Path(sys.argv[1])), None, (sys.argv[2:] or [None])[0]))
+    mode = sys.argv.pop(1)
+    sys.meta_path.insert(0, Watch())
+    runpy.run_module("treadstone_desktop", run_name="__main__", alter_sys=True)

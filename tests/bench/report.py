@@ -1,0 +1,42 @@
+"""The report: what was measured on which machine, in plain text, and in docs/performance.md."""
+
+import os
+import platform
+import re
+from collections.abc import Mapping
+from datetime import datetime
+from importlib.metadata import version
+from pathlib import Path
+
+PAGE = Path(__file__).parents[2] / "docs" / "performance.md"
+
+
+def machine() -> str:
+    """What ran it, and how busy it was: one line."""
+    load = f"load {os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else "load unknown"
+    day = datetime.now().astimezone().date()
+    return (
+        f"{day}, {os.cpu_count()} cores ({load}), {platform.system()},"
+        f" Python {platform.python_version()}, PySide6 {version('PySide6-Essentials')}"
+    )
+
+
+def write(parts: Mapping[str, str]) -> None:
+    """Put each part's text into the page between its markers; the prose stays as it is.
+
+    Raises LookupError if the page has no place for a part.
+    """
+    page = PAGE.read_text(encoding="utf-8")
+    for name, text in parts.items():
+        page = replaced(page, name, text)
+    PAGE.write_text(page, encoding="utf-8")
+
+
+def replaced(page: str, name: str, text: str) -> str:
+    """The page with ``text`` between the markers of the part ``name``."""
+    first, last = f"<!-- bench {name} -->", f"<!-- end {name} -->"
+    place = re.compile(f"{re.escape(first)}.*?{re.escape(last)}", re.DOTALL)
+    if len(place.findall(page)) != 1:
+        raise LookupError(f"{PAGE.name}: there is not one {first} … {last}")
+    block = f"{first}\n\n```text\n{text}\n```\n\n{last}"
+    return place.sub(lambda _: block, page)
