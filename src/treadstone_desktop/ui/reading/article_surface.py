@@ -24,6 +24,7 @@ from PySide6.QtGui import (
     QFont,
     QImage,
     QKeyEvent,
+    QPalette,
     QTextCursor,
     QTextDocument,
     QTextFormat,
@@ -55,6 +56,7 @@ class ArticleSurface(QTextBrowser):
         self, parent: QWidget | None = None, *, resources: Resources | None = None
     ) -> None:
         super().__init__(parent)
+        self._lay_ground()
         self._resources = resources
         self._changing = False
         self.setOpenLinks(False)
@@ -74,6 +76,17 @@ class ArticleSurface(QTextBrowser):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.cursorPositionChanged.connect(self._reveal_caret)
+
+    def _lay_ground(self) -> None:
+        """A viewport of ours: PySide would make itself known to every class of widget there is to
+        find out what Qt's own one is, which costs as much as setting the article."""
+        ground = QWidget()
+        ground.setBackgroundRole(QPalette.ColorRole.Base)
+        ground.setCursor(Qt.CursorShape.IBeamCursor)
+        ground.setMouseTracking(True)
+        self.setViewport(ground)
+        # Qt's own document measures itself by Qt's own viewport, which is gone now.
+        self.setDocument(QTextDocument(self))
 
     # What it shows
 
