@@ -59,6 +59,7 @@ class ArticleSurface(QTextBrowser):
         self._lay_ground()
         self._resources = resources
         self._changing = False
+        self._heights: dict[int, int] = {}
         self.setOpenLinks(False)
         self.setUndoRedoEnabled(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -108,6 +109,7 @@ class ArticleSurface(QTextBrowser):
             _free_heading_sizes(self.document())
             self.dress()
         self.document().setLayoutEnabled(True)
+        self._heights.clear()
         self._changing = False
         self.updateGeometry()
 
@@ -138,12 +140,14 @@ class ArticleSurface(QTextBrowser):
     # Where things are
 
     def heightForWidth(self, width: int) -> int:
-        """The height of the text at ``width``."""
-        return geometry.height_for(self.document(), width)
+        """The height of the text at ``width``; layouts ask for the same few again and again."""
+        if width not in self._heights:
+            self._heights[width] = geometry.height_for(self.document(), width)
+        return self._heights[width]
 
     def fit_height(self) -> int:
         """The height of the text at the present width; lays it out if that is still to be done."""
-        return self.heightForWidth(self.viewport().width())
+        return geometry.height_for(self.document(), self.viewport().width())
 
     def sizeHint(self) -> QSize:
         """Any width, and the height of the text at the present one."""
