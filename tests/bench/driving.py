@@ -40,7 +40,12 @@ Script = Generator[Act | int, list[Took], None]
 class Driver(QObject):
     """Plays one script; ``then`` is called when it is over, with what was raised or None."""
 
-    def __init__(self, script: Script, then: Callable[[BaseException | None], None]) -> None:
+    def __init__(
+        self,
+        script: Script,
+        then: Callable[[BaseException | None], None],
+        patience_ms: int = PATIENCE_MS,
+    ) -> None:
         super().__init__()
         self._script = script
         self._then = then
@@ -50,6 +55,7 @@ class Driver(QObject):
         self.act = ""
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
+        self._patience.setInterval(patience_ms)
         self._patience.timeout.connect(self._give_up)
 
     def start(self) -> None:
@@ -72,7 +78,7 @@ class Driver(QObject):
     def _do(self, act: Act) -> None:
         self.act = act.name
         self._times = {}
-        self._patience.start(PATIENCE_MS)
+        self._patience.start()
         self._begun = (time.perf_counter(), time.thread_time())
         act.do()
         self._watched = act.painted()

@@ -1,5 +1,6 @@
 """Start to first full paint, and memory: the program beside a bare window with the same article."""
 
+import os
 import re
 import subprocess
 import sys
@@ -20,6 +21,9 @@ ANSWER = "IMM-077"
 LEAN, USUAL, HOME, OPEN = "floor, lean", "floor, usual", "Home", f"open {ANSWER}"
 PATIENCE = 300
 """Seconds for one start; under valgrind it takes fifty times as long."""
+
+STEADY = {"PYTHONHASHSEED": "0"}
+"""Else sets and dicts differ from start to start, and so do the instructions."""
 
 VALGRIND = ["valgrind", "--tool=cachegrind", "--cache-sim=no", "--cachegrind-out-file=/dev/null"]
 
@@ -106,7 +110,7 @@ def _prepared(folder: Path) -> tuple[list[Case], str]:
 def _started(case: Case, mode: str) -> Started:
     """Start one case in one of the modes of `telling`. Raises if it fails or says nothing."""
     begun = time.monotonic()
-    done = _run([*_command(case, mode)])
+    done = _run(_command(case, mode))
     told = {words[0]: words[1:] for words in _lines(done.stdout)}
     if "painted" not in told:
         raise ChildProcessError(f"{case.name} was never painted: {done.stderr}")
@@ -115,7 +119,7 @@ def _started(case: Case, mode: str) -> Started:
 
 def _instructions(case: Case) -> float:
     """Millions of instructions from exec to the first paint."""
-    done = _run([*VALGRIND, *_command(case, "leave")])
+    done = _run([*VALGRIND, *_command(case, "leave")], os.environ | STEADY)
     found = re.search(r"I\s+refs:\s+([\d,]+)", done.stderr)
     if found is None:
         raise ChildProcessError(f"{case.name}: {done.stderr}")
@@ -126,8 +130,10 @@ def _command(case: Case, mode: str) -> list[str]:
     return [sys.executable, str(HERE / case.script), mode, *case.arguments]
 
 
-def _run(command: list[str]) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(command, capture_output=True, text=True, check=False, timeout=PATIENCE)
+def _run(command: list[str], env: dict[str, str] | None = None) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        command, env=env, capture_output=True, text=True, check=False, timeout=PATIENCE
+    )
 
 
 def _lines(text: str) -> Iterator[list[str]]:
