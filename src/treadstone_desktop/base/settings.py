@@ -65,7 +65,7 @@ class Settings:
     def _read(self) -> None:
         try:
             content = self.path.read_bytes()
-        except FileNotFoundError:
+        except (FileNotFoundError, NotADirectoryError):
             self.first_run = True
             return
         except OSError as error:

@@ -115,7 +115,7 @@ class EditionStore:
         path = self._folder / f"{source}.json"
         try:
             return _read_pointer(path)
-        except FileNotFoundError:
+        except (FileNotFoundError, NotADirectoryError):
             if source == "current" and (self._folder / "previous.json").exists():
                 raise EditionError(path, "missing") from None
             return None
