@@ -48,21 +48,21 @@ class Program:
     def wait_for_window(self, title: str = ".") -> str:
         """Until a window whose title matches is shown and has the keyboard; gives its id."""
         window = wait_until(f"a window {title!r}", lambda: self._window(title))
-        self._xdotool("windowactivate", "--sync", window)
+        self.xdotool("windowactivate", "--sync", window)
         return window
 
     def _window(self, title: str) -> str | None:
         """The newest visible window of the program; complains if the program has ended."""
         if self._process.poll() is not None:
             raise ChildProcessError(f"ended with {self._process.returncode}: {self.err}")
-        found = self._xdotool(
+        found = self.xdotool(
             "search", "--onlyvisible", "--all", "--pid", str(self.pid), "--name", title
         )
         return found.split()[-1] if found.split() else None
 
     def title(self) -> str:
         """The title of the window that has the keyboard."""
-        return self._xdotool("getactivewindow", "getwindowname").strip()
+        return self.xdotool("getactivewindow", "getwindowname").strip()
 
     def wait_for_title(self, pattern: str) -> None:
         """Until the title of the window that has the keyboard matches."""
@@ -78,22 +78,28 @@ class Program:
 
     def keys(self, *names: str) -> None:
         """Press keys one after another, for example ``"ctrl+k"``, ``"Tab"``."""
-        self._xdotool("key", "--clearmodifiers", *names)
+        self.xdotool("key", "--clearmodifiers", *names)
 
     def type(self, text: str) -> None:
         """Type a text."""
-        self._xdotool("type", "--clearmodifiers", "--delay", "5", text)
+        self.xdotool("type", "--clearmodifiers", "--delay", "5", text)
 
     def click(self, x: int, y: int, button: int = 1) -> None:
         """Click at a place of the screen, in pixels."""
-        self._xdotool("mousemove", "--sync", str(x), str(y), "click", str(button))
+        self.xdotool("mousemove", "--sync", str(x), str(y), "click", str(button))
 
     def close(self) -> int:
         """Close the window as Alt+F4 does; the exit code."""
         self.keys("alt+F4")
         return self._process.wait(PATIENCE)
 
-    def _xdotool(self, *arguments: str) -> str:
+    def kill(self) -> None:
+        """End it as a crash would."""
+        self._process.kill()
+        self._process.wait()
+
+    def xdotool(self, *arguments: str) -> str:
+        """What ``xdotool`` says on this screen."""
         done = subprocess.run(
             ["xdotool", *arguments],
             env=self._screen.env,

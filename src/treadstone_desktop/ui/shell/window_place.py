@@ -1,6 +1,6 @@
 """Where the window stood: kept as plain numbers, trusted only if they fit the present screens."""
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -35,12 +35,22 @@ def restore_window(window: QWidget, kept: str) -> None:
         if other.availableGeometry().intersects(rect):
             screen = other.availableGeometry()
             break
-    rect.setSize(rect.size().boundedTo(screen.size()).expandedTo(window.minimumSize()))
-    rect.moveLeft(min(max(rect.left(), screen.left()), screen.right() + 1 - rect.width()))
-    rect.moveTop(min(max(rect.top(), screen.top()), screen.bottom() + 1 - rect.height()))
+    if not screen.contains(rect):
+        rect = _moved_into(screen, rect, window.minimumSize())
     window.setGeometry(rect)
     if maximised:
         window.setWindowState(window.windowState() | Qt.WindowState.WindowMaximized)
+
+
+def _moved_into(screen: QRect, rect: QRect, least: QSize) -> QRect:
+    """``rect`` on ``screen``, with room for the frame above it and round it."""
+    edge = FRAME[0] // 2
+    inside = screen.adjusted(edge, FRAME[1] - edge, -edge, -edge)
+    moved = QRect(rect.topLeft(), rect.size().boundedTo(inside.size()).expandedTo(least))
+    moved.moveRight(min(moved.right(), inside.right()))
+    moved.moveBottom(min(moved.bottom(), inside.bottom()))
+    moved.moveTopLeft(QPoint(max(moved.left(), inside.left()), max(moved.top(), inside.top())))
+    return moved
 
 
 def _parsed(kept: str) -> tuple[QRect, bool] | None:
