@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from tests.support.desk import Desk, Made, seen
 from tests.support.fitting import cut_off
 from treadstone_desktop.base.resources import bundled_edition
+from treadstone_desktop.ui.look.page import Page
 
 SIZES = [(1366, 698), (1280, 720), (1024, 768), (640, 480)]
 PERCENTS = [100, 150, 200]
@@ -107,3 +108,28 @@ def test_every_page_fits(make_desk: Made, size: tuple[int, int], percent: int) -
             faults[page.__name__] = found
         desk.press("Esc")
     assert faults == {}
+
+
+@pytest.mark.parametrize("page", [settings, question, kept])
+def test_a_dialog_that_has_room_does_not_scroll(
+    make_desk: Made, page: Callable[[Desk], None]
+) -> None:
+    desk = make_desk(edition=bundled_edition())
+    page(desk)
+    desk.settle()
+    [area] = seen(looked_at(desk), Page)
+    assert area.body.height() <= area.viewport().height()
+    desk.press("Esc")
+
+
+def test_one_that_has_none_scrolls_to_what_has_the_focus(make_desk: Made) -> None:
+    desk = make_desk(edition=bundled_edition(), size=(640, 480))
+    desk.window.choose("text_size", 200)
+    settings(desk)
+    dialog = looked_at(desk)
+    for _ in range(7):
+        desk.press("Tab")
+        place = desk.focused.mapTo(dialog, desk.focused.rect().center())
+        assert dialog.rect().contains(place)
+        assert desk.focused.visibleRegion().boundingRect().height() > 20
+    desk.press("Esc")

@@ -2,9 +2,9 @@
 
 import pytest
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QAbstractButton, QMenu
 
-from tests.support.desk import Desk, button, seen
+from tests.support.desk import Desk, button, called, seen
 from treadstone_desktop.ui.finding.home import Card
 from treadstone_desktop.ui.look.tokens import Width
 
@@ -73,6 +73,26 @@ def test_results_have_a_preview_only_in_a_wide_window(desk: Desk) -> None:
     assert "Key takeaways" in desk.words()
     desk.resize(*MEDIUM)
     assert "Key takeaways" not in desk.words()
+
+
+def test_chips_go_under_more_when_the_window_gets_narrow_and_come_back(desk: Desk) -> None:
+    desk.search("notice pay landlord visitor")
+    chips = [name for name in ("Housing 3", "Employment 2", "Immigration 1")
+             if named(desk, name)]  # fmt: skip
+    assert len(chips) >= 2
+    desk.window.choose("text_size", 200)
+    desk.resize(*COMPACT)
+    assert named(desk, "More")
+    assert not named(desk, chips[-1])
+    desk.resize(*WIDE)
+    desk.window.choose("text_size", 100)
+    desk.settle()
+    assert all(named(desk, name) for name in chips)
+
+
+def named(desk: Desk, name: str) -> bool:
+    """Whether a button of this name is seen on the page."""
+    return any(name in called(found) for found in seen(desk.shown, QAbstractButton))
 
 
 def test_without_a_preview_one_press_opens(desk: Desk) -> None:

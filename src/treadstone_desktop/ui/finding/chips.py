@@ -22,7 +22,7 @@ class Chips(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
-        self._shown: tuple[tuple[tuple[str, str, str], ...], int] = ((), 0)
+        self._shown: tuple[tuple[tuple[str, str, str], ...], int, int] = ((), 0, 0)
         self._buttons: list[Button] = []
         # For Tab a new widget comes last in the window. This one, never seen, holds the row's
         # place; it must look as if it took the focus, or it counts for nothing.
@@ -45,9 +45,9 @@ class Chips(QWidget):
         """
         # The chosen one is never hidden under More.
         wanted = (*chips[:1], *sorted(chips[1:], key=lambda chip: chip[0] != current))
-        if (wanted, room) != self._shown:
-            self._shown = (wanted, room)
-            fitting = self._fitting(wanted, room)
+        fitting = self._fitting(wanted, room)
+        if (wanted, fitting, self._look.percent) != self._shown:
+            self._shown = (wanted, fitting, self._look.percent)
             if not fitting and current:
                 wanted = (*wanted[1:2], *wanted[:1], *wanted[2:])
             self._build(wanted, fitting)

@@ -63,6 +63,7 @@ class ResultsPage(QWidget):
         self._notes.ways_asked.connect(self.ways_asked)
         self._notes.all_asked.connect(lambda: self.category_chosen.emit(""))
         self._chips = Chips(self._look)
+        self._shown_chips: tuple[tuple[tuple[str, str, str], ...], str] = ((), "")
         self._chips.chosen.connect(self.category_chosen)
         self._hints = KeyHints(self._look)
         self._hints.more.clicked.connect(self.more_asked)
@@ -125,6 +126,7 @@ class ResultsPage(QWidget):
         """A low window leaves out what is said elsewhere too."""
         super().resizeEvent(event)
         self._fit_height()
+        self._fit_chips()
 
     def _fit_height(self) -> None:
         px = self._look.px
@@ -148,6 +150,7 @@ class ResultsPage(QWidget):
         else:
             self._left.setMinimumWidth(0)
             self._left.setMaximumWidth(16_777_215)
+        self._fit_chips()
 
     def show_results(self, results: Results, category: str, shown: int = SHOWN) -> None:
         """Show the first ``shown`` hits, the first one chosen."""
@@ -198,9 +201,16 @@ class ResultsPage(QWidget):
         chips += [(slug, self._categories.get(slug, slug), number(n)) for slug, n in counts]
         if category and category not in results.counts:
             chips.append((category, self._categories.get(category, category), number(0)))
+        self._shown_chips = (tuple(chips), category)
+        self._fit_chips()
+
+    def _fit_chips(self) -> None:
+        """Let as many chips stand side by side as there is room for."""
+        if not self._shown_chips[0]:
+            return
         margins = self._look.px(24 + 12)
         wide = self._look.px(LIST_WIDTH) if self._width is Width.WIDE else self.width()
-        self._chips.show_chips(chips, category, wide - margins)
+        self._chips.show_chips(*self._shown_chips, wide - margins)
 
     def step(self, key: int) -> None:
         """Up, Down and the page keys move through the list while the field keeps the focus."""

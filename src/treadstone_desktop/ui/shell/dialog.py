@@ -69,9 +69,14 @@ class Dialog(QDialog):
         width = max(px(self._wanted), self._buttons.sizeHint().width() + 2 * px(26))
         self.resize(min(width, window.width() - 2 * px(12)), self.height())
         self._column.activate()
-        inside = self.content.totalHeightForWidth(self._page.viewport().width())
+        inside = self.content.totalHeightForWidth(self._page.maximumViewportSize().width())
         height = self._column.totalHeightForWidth(self.width())
         height += inside - self._page.sizeHint().height()
+        bar = Qt.ScrollBarPolicy  # Qt would keep a bar that the smaller page needed
+        fits = height <= window.height()
+        self._page.setVerticalScrollBarPolicy(
+            bar.ScrollBarAlwaysOff if fits else bar.ScrollBarAsNeeded
+        )
         self.resize(self.width(), min(height, window.height()))
         middle = QRect(QPoint(0, 0), self.size())
         middle.moveCenter(window.geometry().center())
