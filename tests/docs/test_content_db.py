@@ -11,7 +11,8 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 def test_the_bundled_edition_is_built_from_the_resources(tmp_path: Path) -> None:
-    built = build_edition(read_source(ROOT / "resources", date(2026, 11, 25)), tmp_path / "content.db")
+    source = read_source(ROOT / "resources", date(2026, 11, 25))
+    built = build_edition(source, tmp_path / "content.db")
     shipped = Library(ROOT / "content.db")
     assert shipped.meta["state"] == built, "run `treadstone-publish build` and commit content.db"
     shipped.close()

@@ -108,6 +108,7 @@ class Section(QWidget):
 
     def show_rows(self, rows: Sequence[QWidget]) -> None:
         """Show these; a section without rows is not shown."""
+        self.hide()  # each row shown in sight would have all layouts around it made anew
         for old in self._rows:
             self._column.removeWidget(old)
             old.hide()
