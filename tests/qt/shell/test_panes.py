@@ -84,3 +84,16 @@ def test_a_state_of_another_form_is_passed_over(desk: Desk, state: str) -> None:
     desk.open_answer("HOU-001")
     assert desk.window.frame.side.isVisible()
     assert desk.window.frame.panel.isVisible()
+
+
+def test_what_the_keyboard_comes_to_is_in_view(desk: Desk) -> None:
+    desk.resize(640, 480)
+    home = desk.window.pages.home
+    home.verticalScrollBar().setValue(home.verticalScrollBar().maximum())
+    desk.press("Ctrl+K")
+    for _ in range(20):
+        desk.press("Tab")
+        if home.isAncestorOf(desk.focused):
+            break
+    top = desk.focused.mapTo(home.viewport(), desk.focused.rect().topLeft()).y()
+    assert 0 <= top <= home.viewport().height() - desk.focused.height()

@@ -16,6 +16,7 @@ from treadstone_desktop.ui.shell import messages
 from treadstone_desktop.ui.shell.afterwards import Afterwards
 from treadstone_desktop.ui.shell.commands import Commands
 from treadstone_desktop.ui.shell.dialogs import Dialogs
+from treadstone_desktop.ui.shell.focus_in_view import FocusInView
 from treadstone_desktop.ui.shell.frame import Frame
 from treadstone_desktop.ui.shell.kept_places import keep_places, restore_places
 from treadstone_desktop.ui.shell.navigator import HOME, Navigator, Place, Spot
@@ -279,6 +280,7 @@ class MainWindow(QMainWindow):
 
     def _after_first_paint(self) -> None:
         self.commands.bind(self)
+        FocusInView(self)
         self._engine.start()
         self.presenter.go_on()
         self.painted.emit()

@@ -106,8 +106,8 @@ class Presenter(QObject):
         self.title_changed.emit(answer.title)
         page.take_focus()
         if spot != Spot():
+            self._focus(spot.focus)  # first, since it may bring itself into view
             page.return_to(spot.anchor, spot.offset, _link_of(spot))
-            self._focus(spot.focus)
         if self._is_painted:
             self._visit.start()
 
@@ -212,8 +212,8 @@ class Presenter(QObject):
             page.verticalScrollBar().setValue(0)
             return
         page.settle()
-        page.verticalScrollBar().setValue(spot.anchor)
         self._focus(spot.focus)
+        page.verticalScrollBar().setValue(spot.anchor)
 
     def _focus(self, name: str) -> None:
         if name == "results":
