@@ -209,7 +209,17 @@ class Desk:
         """Type ``text`` into the search field; returns when its results are shown."""
         self.press("Ctrl+K")
         self.type(text)
-        self.qtbot.waitUntil(lambda: self.place[:2] == ("search", text))
+        self.found(text)
+
+    def found(self, text: str = "") -> None:
+        """Return when the results of ``text`` (of any search) stand on the screen.
+
+        Qt shows a widget that joined a layout one turn of its loop later.
+        """
+        self.qtbot.waitUntil(
+            lambda: self.place[0] == "search" and self.place[1] == (text or self.place[1])
+        )
+        settle()
 
     def paste(self, text: str) -> None:
         """Paste ``text`` where the focus is."""

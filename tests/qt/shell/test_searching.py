@@ -147,7 +147,7 @@ def test_a_pasted_letter_is_one_question(desk: Desk) -> None:
     letter = "Hello,\nthe landlord + his deposit - and more:\n• a deposit for rent\n" * 80
     desk.press("Ctrl+K")
     desk.paste(letter)
-    desk.qtbot.waitUntil(lambda: desk.place[0] == "search")
+    desk.found()
     assert desk.place[1].startswith("Hello, the landlord + his deposit - and more: • a deposit")
     assert titles(desk)[0] == "How much deposit may a landlord ask for?"
 
@@ -155,7 +155,7 @@ def test_a_pasted_letter_is_one_question(desk: Desk) -> None:
 def test_the_window_is_called_by_the_beginning_of_a_long_search(desk: Desk) -> None:
     desk.press("Ctrl+K")
     desk.paste("deposit " * 500)
-    desk.qtbot.waitUntil(lambda: desk.place[0] == "search")
+    desk.found()
     assert len(desk.window.windowTitle()) < 100
 
 
@@ -208,7 +208,8 @@ def test_a_category_without_hits_says_where_there_are_some(desk: Desk) -> None:
     desk.click("Employment 1")
     desk.press("Ctrl+K")
     desk.paste("deposit")
-    desk.qtbot.waitUntil(lambda: desk.place == ("search", "deposit", "employment"))
+    desk.found("deposit")
+    assert desk.place[2] == "employment"
     assert "No answers in Employment. 1 in other categories." in desk.words()
     desk.click("All")
     assert titles(desk) == ["How much deposit may a landlord ask for?"]
