@@ -28,6 +28,26 @@ def copy_whole(source: Path, path: Path) -> None:
         raise CannotKeepError(source, error.strerror or str(error)) from error
 
 
+def begin_private(path: Path) -> None:
+    """Begin an empty file at ``path`` that nobody but its owner may read; one that is there stays
+    as it is. Its folder, if it must be made, is as closed (`make_private`). Raises OSError.
+
+    A file that is there is not even opened: SQLite's locks on it would go when it is closed
+    (https://www.sqlite.org/howtocorrupt.html, section 2.2).
+    """
+    make_private(path.parent)
+    with contextlib.suppress(FileExistsError):
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+
+
+def make_private(folder: Path) -> None:
+    """Make ``folder``, if it is not there, so that nobody but its owner may look into it.
+
+    Folders above it are made as the system makes them. Raises OSError.
+    """
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+
+
 def partial_files(folder: Path) -> list[Path]:
     """What writers that were stopped half-way left in ``folder``. Nothing refers to it."""
     return sorted(folder.glob(".*.partial"))

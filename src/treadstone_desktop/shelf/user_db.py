@@ -3,6 +3,9 @@
 The file is made when something is first kept. A damaged one is set aside, never deleted; one
 of a newer program is opened read-only; where nothing can be written the shelf lives in memory
 and says so. Reading uses the standard library alone, since Home reads before the first paint.
+
+What is in it is private: nobody but its owner may read the file (SQLite gives the files beside
+it the same rights), and what is deleted is overwritten.
 """
 
 import sqlite3
@@ -10,7 +13,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from treadstone_desktop.base.errors import CannotKeepError
-from treadstone_desktop.base.files import database_uri, set_aside
+from treadstone_desktop.base.files import begin_private, database_uri, set_aside
 from treadstone_desktop.shelf.migrations import VERSION, migrate
 
 BUSY_SECONDS = 5.0
@@ -125,11 +128,12 @@ class UserDb:
         uri = database_uri(self.path, f"mode={mode}")
         connection = sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS)
         connection.execute("pragma foreign_keys = on")
+        connection.execute("pragma secure_delete = on")
         return connection
 
     def _make(self) -> None:
         try:
-            self.path.parent.mkdir(parents=True, exist_ok=True)
+            begin_private(self.path)
             self._connection = self._connect(read_only=False)
         except (OSError, sqlite3.OperationalError) as error:
             self._keep_in_memory(str(error))

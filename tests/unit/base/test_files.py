@@ -6,7 +6,13 @@ import pytest
 
 from tests.support.faults import POSIX, little_room, read_only, stopped_at_each_step
 from treadstone_desktop.base.errors import CannotKeepError
-from treadstone_desktop.base.files import copy_whole, partial_files, set_aside, write_whole
+from treadstone_desktop.base.files import (
+    begin_private,
+    copy_whole,
+    partial_files,
+    set_aside,
+    write_whole,
+)
 
 
 def test_a_file_is_written_with_the_folder_it_needs(tmp_path: Path) -> None:
@@ -81,3 +87,26 @@ def test_setting_aside_never_replaces_what_was_set_aside_before(tmp_path: Path) 
         asides.append(set_aside(tmp_path / "user.db"))
 
     assert [aside.read_bytes() for aside in asides] == [b"1", b"2"]
+
+
+@POSIX
+def test_a_private_file_and_its_folder_are_their_owners_alone(tmp_path: Path) -> None:
+    begin_private(tmp_path / "data" / "user.db")
+
+    assert [mode(tmp_path / "data" / "user.db"), mode(tmp_path / "data")] == [0o600, 0o700]
+
+
+@POSIX
+def test_a_file_and_a_folder_that_are_there_stay_as_they_are(tmp_path: Path) -> None:
+    file = tmp_path / "user.db"
+    file.write_bytes(b"kept")
+    before = mode(file), mode(tmp_path)
+
+    begin_private(file)
+
+    assert (mode(file), mode(tmp_path)) == before
+    assert file.read_bytes() == b"kept"
+
+
+def mode(path: Path) -> int:
+    return path.stat().st_mode & 0o777

@@ -188,3 +188,26 @@ def test_accents_blanks_and_signs_in_its_path_are_no_hindrance(tmp_path: Path, f
     make(tmp_path / folder / "user.db", "HOU-001")
 
     assert kept(tmp_path / folder / "user.db") == ["HOU-001"]
+
+
+@POSIX
+def test_nobody_else_on_the_computer_may_read_what_is_kept(file: Path) -> None:
+    with closing(Shelf(file)) as shelf:
+        shelf.saved.add("HOU-001", rev=1)
+        with closing(sqlite3.connect(file)) as writing:
+            writing.execute("delete from entry")  # and its journal stands beside the file
+            rights = {path.name: path.stat().st_mode & 0o777 for path in file.parent.iterdir()}
+
+    assert rights == {"user.db": 0o600, "user.db-journal": 0o600}
+    assert file.parent.stat().st_mode & 0o777 == 0o700
+
+
+def test_what_was_deleted_is_in_no_page_of_the_file(file: Path) -> None:
+    with closing(Shelf(file)) as shelf:
+        shelf.saved.add("FAM-001", rev=1, note="ask my sister about the shelter")
+        assert b"shelter" in file.read_bytes()
+        shelf.saved.remove("FAM-001")
+
+        assert b"shelter" not in file.read_bytes()
+        assert shelf.db.rows("pragma secure_delete") == [(1,)]
+    assert [path.name for path in file.parent.iterdir()] == ["user.db"]

@@ -9,6 +9,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QLockFile, QObject, Signal
 
+from treadstone_desktop.base.files import make_private
+
 WAIT_MS = 1500
 """How long a second start waits for the first window to answer."""
 
@@ -35,7 +37,7 @@ class OneWindow(QObject):
         Where no lock can be made (a folder that cannot be written) every window is a first one.
         """
         try:
-            self._data.mkdir(parents=True, exist_ok=True)
+            make_private(self._data)
         except OSError:
             return True
         if self._lock.tryLock(0):
