@@ -72,6 +72,29 @@ def test_the_office_s_lines_are_kept_and_shown_where_nothing_was_found(desk: Des
     assert "Clinic\n555-0100" in desk.words()
 
 
+def test_letters_typed_for_the_office_are_not_written_one_by_one(desk: Desk) -> None:
+    dialog = settings(desk)
+    one(dialog, QPlainTextEdit).setFocus()
+    desk.type("Clinic")
+    assert not desk.paths.settings.exists()
+    desk.press("Esc")
+
+
+@pytest.mark.parametrize("way", ["Tab", "Return", "Esc", "Shift+Esc"])
+def test_what_was_typed_for_the_office_is_kept_whatever_comes_next(desk: Desk, way: str) -> None:
+    dialog = settings(desk)
+    one(dialog, QPlainTextEdit).setFocus()
+    desk.type("Clinic")
+    desk.press(way)
+    assert kept(desk)["office"].strip() == "Clinic"
+
+
+def test_the_policy_s_office_never_becomes_the_reader_s_own(make_desk: Made) -> None:
+    desk = make_desk(policy=DESKTOP._replace(office="Legal clinic"))
+    settings(desk).accept()
+    assert not desk.paths.settings.exists()
+
+
 @pytest.mark.parametrize(
     ("policy", "name"),
     [({"theme": "dark"}, "Theme"), ({"history": False}, "Keep a list of what I read")],

@@ -4,8 +4,16 @@ Fusion draws these from the palette so faintly that in the dark and in high cont
 cannot be told from its ground. Style sheets here cost nothing at start: dialogs come later.
 """
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPolygonF,
+)
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from treadstone_desktop.ui.look import icons
@@ -42,7 +50,12 @@ class Line(QLineEdit):
 
 
 class Sheet(QPlainTextEdit):
-    """Several lines of text; Tab goes on to the next field."""
+    """Several lines of text; Tab goes on to the next field.
+
+    Sends ``edited()`` at the end of a line and when the focus leaves, not at each letter.
+    """
+
+    edited = Signal()
 
     def __init__(self, look: Look, text: str = "") -> None:
         super().__init__(text)
@@ -54,6 +67,17 @@ class Sheet(QPlainTextEdit):
         """Take on the present look."""
         self.setFont(self._look.font("ui"))
         self.setStyleSheet(_sheet(self._look, "QPlainTextEdit"))
+
+    def keyPressEvent(self, e: QKeyEvent) -> None:
+        """A new line ends the one before it."""
+        super().keyPressEvent(e)
+        if e.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.edited.emit()
+
+    def focusOutEvent(self, e: QFocusEvent) -> None:
+        """What was typed is done with, for now."""
+        super().focusOutEvent(e)
+        self.edited.emit()
 
 
 class Choice(QComboBox):

@@ -3,6 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFormLayout, QWidget
 
 from treadstone_desktop.ui.context import Context
@@ -14,7 +15,9 @@ from treadstone_desktop.ui.shell.dialog import Dialog
 
 
 class SettingsDialog(Dialog):
-    """Sends ``changed(key, value)`` at once for each choice; Close closes."""
+    """Sends ``changed(key, value)`` at once for each choice, for what is typed when it is done
+    with; Close closes.
+    """
 
     changed = Signal(str, object)
 
@@ -67,12 +70,22 @@ class SettingsDialog(Dialog):
 
     def _office(self) -> None:
         words = self.tr("Your office’s name and contact, shown where nothing was found")
-        field = Sheet(self._look, self._context.office)
-        field.setAccessibleName(words)
-        field.setFixedHeight(self._look.px(72))
-        field.textChanged.connect(lambda: self.changed.emit("office", field.toPlainText()))
+        self._lines = Sheet(self._look, self._context.office)
+        self._lines.setAccessibleName(words)
+        self._lines.setFixedHeight(self._look.px(72))
+        self._lines.edited.connect(self._keep_lines)
         self._form.addRow(Text(self._look, "small", words, "ink2"))
-        self._add("", field, self._context.policy.office)
+        self._add("", self._lines, self._context.policy.office)
+
+    def _keep_lines(self) -> None:
+        text = self._lines.toPlainText()
+        if self._lines.isEnabled() and text != self._context.settings["office"]:
+            self.changed.emit("office", text)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """However the dialog goes, what was typed last is kept."""
+        self._keep_lines()
+        super().hideEvent(event)
 
     def _add(self, label: str, widget: QWidget, office: object) -> None:
         widget.setEnabled(office is None)
