@@ -6,7 +6,6 @@ type. Elsewhere the missing libraries are named. Windows and macOS need nothing.
 
 from __future__ import annotations
 
-import ctypes
 import os
 import shutil
 import subprocess
@@ -14,21 +13,9 @@ import sys
 from importlib.util import find_spec
 from pathlib import Path
 
+from treadstone_desktop.base.qt_libraries import LIBRARIES, is_here
+
 OLDEST, NEWEST = (3, 11), (3, 14)
-# What Qt's libraries and its window system plug-in load, and the Debian package of each.
-QT_LIBRARIES = {
-    "libEGL.so.1": "libegl1",
-    "libGL.so.1": "libgl1",
-    "libglib-2.0.so.0": "libglib2.0-0",
-    "libdbus-1.so.3": "libdbus-1-3",
-    "libfontconfig.so.1": "libfontconfig1",
-    "libxcb-cursor.so.0": "libxcb-cursor0",
-    "libxcb-icccm.so.4": "libxcb-icccm4",
-    "libxcb-keysyms.so.1": "libxcb-keysyms1",
-    "libxcb-shape.so.0": "libxcb-shape0",
-    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
-    "libgssapi_krb5.so.2": "libgssapi-krb5-2",
-}
 SCREEN_PROGRAMS = {"Xvfb": "xvfb", "openbox": "openbox"}
 TEST_PROGRAMS = {"xdotool": "xdotool", "dbus-daemon": "dbus", "at-spi-bus-launcher": "at-spi2-core"}
 _BESIDE_PATH = ("/usr/libexec", "/usr/lib/at-spi2-core")
@@ -54,7 +41,7 @@ def ensure_system(*, venv: bool = False, screen: bool = False, tests: bool = Fal
     if not sys.platform.startswith("linux"):
         return
     programs = (SCREEN_PROGRAMS if screen or tests else {}) | (TEST_PROGRAMS if tests else {})
-    missing = {name: package for name, package in QT_LIBRARIES.items() if not _loads(name)}
+    missing = {name: package for name, package in LIBRARIES.items() if not is_here(name)}
     missing |= {name: package for name, package in programs.items() if not _found(name)}
     if venv and find_spec("ensurepip") is None:
         missing["ensurepip"] = f"python{sys.version_info[0]}.{sys.version_info[1]}-venv"
@@ -85,14 +72,6 @@ def _install(missing: dict[str, str]) -> None:
     quiet = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
     run_quietly(["apt-get", "-qq", "update"], env=quiet)
     run_quietly(["apt-get", "-qq", "install", "--no-install-recommends", *names], env=quiet)
-
-
-def _loads(library: str) -> bool:
-    try:
-        ctypes.CDLL(library)
-    except OSError:
-        return False
-    return True
 
 
 def _found(program: str) -> bool:

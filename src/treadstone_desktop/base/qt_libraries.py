@@ -1,4 +1,7 @@
-"""The libraries of a Linux system that Qt loads to open a window, and who brings them."""
+"""The libraries of a Linux system that Qt loads to open a window, and who brings them.
+
+The project's set-up (`tools/system.py`) reads this before anything is installed.
+"""
 
 import sys
 
@@ -25,14 +28,15 @@ def what_is_missing() -> str:
     """
     if not sys.platform.startswith("linux"):
         return ""
-    missing = [name for name in LIBRARIES if not _loads(name)]
+    missing = [name for name in LIBRARIES if not is_here(name)]
     if not missing:
         return ""
     packages = " ".join(LIBRARIES[name] for name in missing)
     return f"this system lacks {', '.join(missing)} (on Debian: sudo apt-get install {packages})"
 
 
-def _loads(name: str) -> bool:
+def is_here(name: str) -> bool:
+    """True if the system can load the library ``name``; trying loads it."""
     import ctypes
 
     try:

@@ -2,7 +2,7 @@
 
 import argparse
 
-from treadstone_desktop.commands.output import add_json, print_json
+from treadstone_desktop.commands.output import add_json, naming, print_json
 from treadstone_desktop.commands.session import Session
 from treadstone_desktop.library.library import Library
 from treadstone_desktop.library.model import Entry
@@ -25,17 +25,13 @@ def run(session: Session, arguments: argparse.Namespace) -> int:
 
 
 def _facts(entry: Entry) -> dict[str, str]:
-    return {
-        "slug": entry.slug,
-        "id": entry.id,
-        "number": entry.number,
-        "title": entry.title,
-        "category": entry.category,
+    own = {
         "topic": entry.topic,
         "lang": entry.lang,
         "updated_on": entry.updated_on,
         "review": entry.review,
     }
+    return naming(entry) | own
 
 
 def _print_tree(library: Library) -> None:

@@ -8,6 +8,9 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
+from treadstone_desktop.library.model import Entry
+from treadstone_desktop.search.results import Hit
+
 MOST_COLUMNS = 90
 """Longer lines are hard to read, however wide the terminal."""
 
@@ -24,6 +27,17 @@ def add_json(parser: argparse.ArgumentParser) -> None:
 def print_json(value: object) -> None:
     """Print ``value`` on one line, its letters as they are."""
     print(json.dumps(value, ensure_ascii=False, separators=(", ", ": ")))
+
+
+def naming(answer: Entry | Hit) -> dict[str, Any]:
+    """The members by which every command names an answer."""
+    return {
+        "slug": answer.slug,
+        "id": answer.id,
+        "number": answer.number,
+        "title": answer.title,
+        "category": answer.category,
+    }
 
 
 def plain(value: Any) -> Any:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from treadstone_desktop.base.errors import UsageError
-from treadstone_desktop.commands.output import add_json, print_json, wrapped
+from treadstone_desktop.commands.output import add_json, naming, print_json, wrapped
 from treadstone_desktop.commands.session import Session
 from treadstone_desktop.library.library import Library
 from treadstone_desktop.search.engine import Engine, open_engine
@@ -50,14 +50,7 @@ def run(session: Session, arguments: argparse.Namespace) -> int:
 
 
 def _facts(hit: Hit) -> dict[str, Any]:
-    return {
-        "slug": hit.slug,
-        "id": hit.id,
-        "number": hit.number,
-        "title": hit.title,
-        "category": hit.category,
-        "score": hit.score,
-    }
+    return naming(hit) | {"score": hit.score}
 
 
 def _one_of_many(engine: Engine, query: str) -> dict[str, Any]:

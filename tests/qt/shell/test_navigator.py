@@ -93,9 +93,3 @@ def test_only_the_last_steps_are_kept(navigator: Navigator) -> None:
         navigator.back()
         steps += 1
     assert steps == LONGEST - 1
-
-
-def test_the_way_can_be_forgotten(navigator: Navigator) -> None:
-    navigator.go(RENT)
-    navigator.forget()
-    assert (navigator.place, navigator.can_go_back) == (HOME, False)

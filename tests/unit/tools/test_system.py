@@ -15,7 +15,7 @@ pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="Li
 @pytest.fixture
 def lacking(monkeypatch: pytest.MonkeyPatch) -> None:
     """A Debian machine without one of Qt's libraries, used by someone who is not root."""
-    monkeypatch.setattr(system, "QT_LIBRARIES", {"libnone-such.so.1": "libnone1"})
+    monkeypatch.setattr(system, "LIBRARIES", {"libnone-such.so.1": "libnone1"})
     monkeypatch.setattr(os, "geteuid", lambda: 1000)
     monkeypatch.setattr(shutil, "which", lambda name: f"/usr/bin/{name}")
 
@@ -50,7 +50,7 @@ def test_root_has_it_installed(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_programs_for_tests_are_asked_for_only_by_tests(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(system, "QT_LIBRARIES", {})
+    monkeypatch.setattr(system, "LIBRARIES", {})
     monkeypatch.setattr(system, "TEST_PROGRAMS", {"none-such-program": "none-such"})
     monkeypatch.setattr(os, "geteuid", lambda: 1000)
 

@@ -88,11 +88,6 @@ class Navigator(QObject):
         """One step forward."""
         self._step(1)
 
-    def forget(self) -> None:
-        """Keep nothing of the way here."""
-        self._trail = [(HOME, Spot())]
-        self._at = 0
-
     def _step(self, by: int) -> None:
         if 0 <= self._at + by < len(self._trail):
             self.leaving.emit()

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from treadstone_desktop.ui.context import Context
 from treadstone_desktop.ui.shell.pages import Pages
@@ -19,8 +19,6 @@ WAYS_WORDS, WAYS_CATEGORIES = 5, 3
 
 class Searching(QObject):
     """Holds the engine and the last results."""
-
-    searched = Signal(object)
 
     def __init__(self, context: Context, pages: Pages) -> None:
         super().__init__()
@@ -68,7 +66,6 @@ class Searching(QObject):
             self._pages.show(self._pages.results)
         else:
             self.show_ways(text, found=False)
-        self.searched.emit(results)
 
     def show_all(self, text: str, category: str) -> None:
         """All hits of the present search."""
