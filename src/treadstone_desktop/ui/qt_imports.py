@@ -12,6 +12,8 @@ from collections.abc import Sequence
 from importlib.machinery import ModuleSpec
 from types import ModuleType
 
+from treadstone_desktop.ui.quick_enums import make_enums_quickly
+
 GENERATOR = "shibokensupport.signature.lib.pyi_generator"
 """PySide loads the program that writes its stub files at each start, twice: 100 M instructions,
 a fifth of ``import PySide6.QtCore``. Nothing of it is used when a program runs."""
@@ -34,7 +36,9 @@ class NoGenerator:
 
 
 def load_qt() -> None:
-    """Load PySide without the generator, then put Python's own ``__import__`` back."""
+    """Load PySide without the generator and with quick enums, then put Python's own
+    ``__import__`` back."""
+    make_enums_quickly()
     hook = NoGenerator()
     sys.meta_path.insert(0, hook)
     try:
