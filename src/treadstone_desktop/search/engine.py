@@ -13,7 +13,7 @@ from treadstone_desktop.library.words import words
 from treadstone_desktop.search.excerpt import excerpt
 from treadstone_desktop.search.marks import find_stems
 from treadstone_desktop.search.needs import Need, coverage, needs_of, weights_of
-from treadstone_desktop.search.query import Query, Term, parse
+from treadstone_desktop.search.query import LONGEST, Query, Term, parse
 from treadstone_desktop.search.results import MOST, SHOWN, Excerpt, Hit, Results, nothing
 from treadstone_desktop.search.tables import Tables, Text
 
@@ -54,7 +54,6 @@ class Engine:
         self._tables = Tables(library)
         self._prefixes = {category.prefix for category in library.categories}
         self._rows = {entry.id: row for row, entry in self._tables.entries.items()}
-        self._titles = {_plain(e.title): row for row, e in self._tables.entries.items()}
 
     def search(
         self,
@@ -75,7 +74,7 @@ class Engine:
         if not query.terms:
             return nothing(text)
         completions = self._completions(query) if typing else []
-        needs = needs_of(query, completions, self._tables.count, max(2, self._library.count))
+        needs = self._needs(query, completions)
         pieces = _pieces(query, completions, typing)
         scores = self._by_words(query, pieces, ALL if category else ENOUGH)
         jump = self._jump(text)
@@ -104,6 +103,22 @@ class Engine:
             jump=entries[jump].key if jump is not None else None,
         )
 
+    def with_passages(self, results: Results, shown: int, *, typing: bool = False) -> Results:
+        """``results`` with passages of the first ``shown`` hits; ``typing`` as it was searched.
+
+        So that those in sight can be shown before the others have theirs.
+        """
+        query = parse(results.query)
+        weights = weights_of(self._needs(query, self._completions(query) if typing else []))
+        without = [hit for hit in results.hits[:shown] if not hit.excerpt.text]
+        texts = self._tables.texts([self._rows[hit.id] for hit in without])
+        found = {hit.id: _passage(texts, self._rows[hit.id], weights) for hit in without}
+        hits = (hit._replace(excerpt=found.get(hit.id, hit.excerpt)) for hit in results.hits)
+        return results._replace(hits=tuple(hits))
+
+    def _needs(self, query: Query, completions: list[str]) -> tuple[Need, ...]:
+        return needs_of(query, completions, self._tables.count, max(2, self._library.count))
+
     def _completions(self, query: Query) -> list[str]:
         """What the last word may become; nothing for a name."""
         last = query.terms[-1]
@@ -128,7 +143,12 @@ class Engine:
         number = parse_number(text, self._prefixes)
         if number is not None and number in self._rows:
             return self._rows[number]
-        return self._titles.get(_plain(text))
+        plain = words(text)[: LONGEST + 1]
+        if not 0 < len(plain) <= LONGEST:
+            return None
+        alike = self._tables.matching(f"{{title}} : {_phrase(*plain)}", ALL)
+        entries = self._tables.entries
+        return next((row for row in alike if words(entries[row].title) == plain), None)
 
     def _hit(self, row: int, score: float, passage: Excerpt) -> Hit:
         entry = self._tables.entries[row]
@@ -195,7 +215,3 @@ def _passage(texts: Mapping[int, Text], row: int, weights: dict[str, float]) -> 
         return _NO_PASSAGE
     answer = texts[row]
     return excerpt(answer.takeaways, answer.body, answer.summary, weights)
-
-
-def _plain(text: str) -> str:
-    return " ".join(words(text))

@@ -27,8 +27,8 @@ class Tables:
     def __init__(self, library: Library) -> None:
         self._connection = library.connection
         by_key = {entry.key: entry for entry in library.entries}
-        rows = self._rows("select n, key from answer where lang = 'en'")
-        self.entries: dict[int, Entry] = {row: by_key[key] for row, key in rows}
+        rows = self._rows("select n, key from answer")  # from the index of keys alone
+        self.entries: dict[int, Entry] = {row: by_key[key] for row, key in rows if key in by_key}
         self._counts: dict[str, int] = {}
 
     def _rows(self, sql: str, *values: object) -> list[tuple[Any, ...]]:

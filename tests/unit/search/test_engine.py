@@ -248,6 +248,13 @@ def test_only_the_hits_that_are_shown_carry_a_passage(engine: Engine) -> None:
     assert [bool(hit.excerpt.text) for hit in hits[:3]] == [True, True, False]
 
 
+@pytest.mark.parametrize("typing", [False, True])
+def test_passages_may_follow_and_are_the_same(engine: Engine, typing: bool) -> None:
+    whole = engine.search("notice pay landl", typing=typing)
+    few = engine.search("notice pay landl", typing=typing, shown=1)
+    assert engine.with_passages(few, 20, typing=typing) == whole
+
+
 def test_words_that_answers_hardly_hold_are_weak(shipped: Engine) -> None:
     assert shipped.search("banana bread no eggs rent").weak
     assert not shipped.search("landlord turned off my heat").weak
