@@ -1035,14 +1035,6 @@
 <context>
     <name>SafetyBox</name>
     <message>
-        <source>Leave quickly</source>
-        <translation>Sortie rapide</translation>
-    </message>
-    <message>
-        <source>Closes this window at once (Shift+Esc)</source>
-        <translation>Ferme cette fenêtre aussitôt (Maj+Échap)</translation>
-    </message>
-    <message>
         <source>In danger now? Call 911.</source>
         <translation>En danger&#xa0;? Appelez le 911.</translation>
     </message>

@@ -70,6 +70,13 @@ def test_every_page_paints(rtl_desk: Desk, theme: str) -> None:
     assert rtl_desk.place[:2] == ("search", "notice")
 
 
+def test_the_strip_stands_over_the_column_beside_the_scroll_bar(rtl_desk: Desk) -> None:
+    rtl_desk.open_answer("FAM-001")
+
+    way_out, column = rtl_desk.button("Leave quickly"), rtl_desk.article.safety
+    assert place(rtl_desk, way_out).left() == place(rtl_desk, column).left()
+
+
 def test_a_drawer_opens_at_the_right(turned: None, make_desk: Made) -> None:
     desk = make_desk(size=(640, 600), answer="HOU-001")
 

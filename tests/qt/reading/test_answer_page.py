@@ -5,7 +5,9 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QFontMetrics, QTextDocument
+from PySide6.QtWidgets import QWidget
 
 from tests.support.answers import answer, register
 from tests.support.desk import Desk, Made, seen
@@ -89,6 +91,18 @@ def test_an_answer_about_danger_says_first_who_to_call(shown: Shown) -> None:
     words = {"In danger now? Call 911.", "Women's Helpline", "1-866-863-0511", "always"}
     assert words <= set(desk.words(safety))
     assert safety.y() < desk.article.banner.y()
+
+
+@pytest.mark.parametrize("size", [(1366, 698), (1366, 3000), (1001, 698), (640, 698)])
+def test_the_way_out_stands_at_the_edge_of_the_column(shown: Shown, size: tuple[int, int]) -> None:
+    desk = shown(safety="family-violence")
+    desk.resize(*size)
+    assert edge(desk, desk.button("Leave quickly")) == edge(desk, desk.article.safety)
+
+
+def edge(desk: Desk, widget: QWidget) -> int:
+    """Where a widget ends, in pixels of the window."""
+    return widget.mapTo(desk.window, QPoint(widget.width(), 0)).x()
 
 
 def test_others_have_no_such_box(desk: Desk) -> None:

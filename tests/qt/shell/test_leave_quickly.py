@@ -97,5 +97,5 @@ def test_the_next_start_shows_nothing_of_it(desk: Desk) -> None:
 
 def test_the_button_of_an_answer_about_danger_does_the_same(desk: Desk) -> None:
     desk.open_answer("FAM-001")
-    desk.click("Leave quickly", desk.article.safety)
+    desk.click("Leave quickly")
     assert desk.open_windows() == []

@@ -49,6 +49,7 @@ class ArticlePage(QWidget):
         self._build()
         self.view.reveal_requested.connect(lambda place: self.page.reveal(self.view, place))
         self.view.installEventFilter(self)
+        self.page.viewport().installEventFilter(self)
         self.banner.action_asked.connect(self._act_on_banner)
         self.apply_look()
 
@@ -151,9 +152,12 @@ class ArticlePage(QWidget):
             self.page.verticalScrollBar().setValue(value)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keys that the text leaves alone scroll the page."""
+        """A card goes when the text is set anew; the strip follows what the bar leaves."""
         if event.type() == QEvent.Type.Resize:
-            self._explainer.close()
+            if watched is self.view:
+                self._explainer.close()
+            else:
+                self.strip.clear_of(self.page.width() - self.page.viewport().width())
         return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

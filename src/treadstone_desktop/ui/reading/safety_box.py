@@ -2,13 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from treadstone_desktop.library.model import Referral
 from treadstone_desktop.ui.language import labelled
-from treadstone_desktop.ui.look.button import Button
 from treadstone_desktop.ui.look.look import Look, pad
 from treadstone_desktop.ui.look.text import Text
 
@@ -22,9 +21,10 @@ URGENT = {
 
 
 class SafetyBox(QWidget):
-    """911 first, then the lines of the answer's own services; no link leaves the page."""
+    """911 first, then the lines of the answer's own services; no link leaves the page.
 
-    leave_asked = Signal()
+    The way out, Leave quickly, stands in the strip above, which does not scroll away.
+    """
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -33,14 +33,10 @@ class SafetyBox(QWidget):
         self._lines = QVBoxLayout()
         self._lines.setContentsMargins(0, 0, 0, 0)
         self._seen = Text(look, "caption", "", "ink2")
-        self._leave = Button(look, "plain", self.tr("Leave quickly"), icon="door-open")
-        self._leave.setToolTip(self.tr("Closes this window at once (Shift+Esc)"))
-        self._leave.clicked.connect(self.leave_asked)
         self._column = QVBoxLayout(self)
         self._column.addWidget(self._title)
         self._column.addLayout(self._lines)
         self._column.addWidget(self._seen)
-        self._column.addWidget(self._leave, 0, Qt.AlignmentFlag.AlignLeading)
         self.apply_look()
 
     def apply_look(self) -> None:

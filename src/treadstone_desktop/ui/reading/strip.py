@@ -4,12 +4,13 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from treadstone_desktop.library.model import Answer
 from treadstone_desktop.ui.context import Context
 from treadstone_desktop.ui.look.button import Button
-from treadstone_desktop.ui.look.page import paint_ground
+from treadstone_desktop.ui.look.look import pad
+from treadstone_desktop.ui.look.page import centred, paint_ground
 from treadstone_desktop.ui.look.text import Text
 from treadstone_desktop.ui.look.tip import tip
 from treadstone_desktop.ui.look.tokens import Width
@@ -34,6 +35,7 @@ class Strip(QWidget):
         self._look = context.look
         self._width = Width.WIDE
         self._is_urgent = False
+        self._bar = 0
         self._crumbs = [Button(self._look, "crumb", "") for _ in range(3)]
         self._slashes = [Text(self._look, "caption", "/", "ink3", lines=1) for _ in range(2)]
         for slash in self._slashes:
@@ -59,12 +61,9 @@ class Strip(QWidget):
         self._row.addStretch(1)
         self._row.addWidget(self.save)
         self._row.addWidget(self._leave)
-        outer = QHBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addStretch(1)
-        outer.addWidget(self._inner, 100)
-        outer.addStretch(1)
-        self._outer = outer
+        self._outer = QVBoxLayout(self)  # nested as the column below, to the same pixel
+        self._outer.setSpacing(0)
+        self._outer.addLayout(centred(self._inner))
         self.apply_look()
 
     def apply_look(self) -> None:
@@ -73,9 +72,18 @@ class Strip(QWidget):
         paint_ground(self, self._look, "page")
         self.setFixedHeight(px(46))
         self._inner.setMaximumWidth(px(MEASURE))
-        self._outer.setContentsMargins(px(24), 0, px(24), 0)
         self._row.setSpacing(px(6))
         self._crumbs[2].setMinimumWidth(px(60))  # the topic's gives way where there is no room
+        self._stand()
+
+    def clear_of(self, bar: int) -> None:
+        """Stand over the column of the page below, whose scroll bar takes ``bar`` pixels."""
+        self._bar = bar
+        self._stand()
+
+    def _stand(self) -> None:
+        margin = self._look.px(16 if self._width is Width.COMPACT else 24)
+        pad(self._outer, margin, 0, margin + self._bar, 0)
 
     def fit(self, width: Width) -> None:
         """A compact window has no breadcrumb: its actions are in the menu.
@@ -83,6 +91,7 @@ class Strip(QWidget):
         Leave quickly stays in sight at every width.
         """
         self._width = width
+        self._stand()
         self._arrange()
 
     def _arrange(self) -> None:

@@ -125,7 +125,6 @@ class Wiring(QObject):
         page.strip.category_chosen.connect(self._open_category)
         page.strip.save_asked.connect(self._commands.toggle_saved)
         page.strip.leave_asked.connect(lambda: self._commands.do("leave"))
-        page.safety.leave_asked.connect(lambda: self._commands.do("leave"))
         page.sources_asked.connect(self._show_sources)
         page.foot.ask_asked.connect(lambda: self._commands.do("ask"))
         page.foot.home_asked.connect(self._go_home)
