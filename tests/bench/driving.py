@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable, Generator
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 PATIENCE_MS = 60_000
@@ -40,6 +40,8 @@ Script = Generator[Act | int, list[Took], None]
 class Driver(QObject):
     """Plays one script; ``then`` is called when it is over, with what was raised or None."""
 
+    _painted = Signal(object)
+
     def __init__(
         self,
         script: Script,
@@ -47,6 +49,7 @@ class Driver(QObject):
         patience_ms: int = PATIENCE_MS,
     ) -> None:
         super().__init__()
+        self._painted.connect(self._seen, Qt.ConnectionType.QueuedConnection)
         self._script = script
         self._then = then
         self._watched: tuple[QWidget, ...] = ()
@@ -88,9 +91,9 @@ class Driver(QObject):
             self._finish()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  # Qt's name
-        """A widget is about to be painted; its frame is over when nothing else is to be done."""
+        """A widget is about to be painted; its frame is over when Qt comes to what was posted."""
         if event.type() == QEvent.Type.Paint and isinstance(watched, QWidget):
-            QTimer.singleShot(0, lambda: self._seen(watched))
+            self._painted.emit(watched)
         return False
 
     def _seen(self, widget: QWidget) -> None:

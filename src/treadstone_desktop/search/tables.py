@@ -8,7 +8,11 @@ from typing import Any, NamedTuple
 
 from treadstone_desktop.library.library import Library
 from treadstone_desktop.library.model import Entry
+from treadstone_desktop.library.schema import RANK
 from treadstone_desktop.search.query import STOP
+
+_RANK = RANK.replace("(", "(fts, ")
+"""Called by its name it takes half the time of the column ``rank``, which gives the same."""
 
 
 class Text(NamedTuple):
@@ -39,9 +43,8 @@ class Tables:
 
     def matching(self, match: str, most: int) -> dict[int, float]:
         """The ``most`` answers that match an FTS5 query best, with their scores; -1 is all."""
-        rows = self._rows(
-            "select rowid, -rank from fts where fts match ? order by rank limit ?", match, most
-        )
+        sql = f"select rowid, -{_RANK} as score from fts where fts match ? order by score desc"
+        rows = self._rows(f"{sql} limit ?", match, most)
         return {row: score for row, score in rows if row in self.entries}
 
     def texts(self, rows: list[int]) -> dict[int, Text]:

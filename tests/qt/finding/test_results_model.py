@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
+from pytestqt.qtbot import QtBot
 
 from tests.support.models import watched
 from treadstone_desktop.search.results import Excerpt, Hit
@@ -51,3 +52,18 @@ def test_a_reviewed_answer_has_no_warning_to_speak(model: ResultsModel) -> None:
     model.show_rows([row(warning="")])
     spoken = model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken.endswith("Updated June 2026.")
+
+
+def test_passages_that_come_later_change_only_their_rows(model: ResultsModel, qtbot: QtBot) -> None:
+    bare = row()._replace(hit=row().hit._replace(excerpt=Excerpt("", (), "summary")))
+    model.show_rows([row(), bare, bare])
+    with qtbot.waitSignal(model.dataChanged) as changed:
+        model.take_passages([row().hit, row().hit])
+    assert [index.row() for index in changed.args[:2]] == [1, 1]
+    assert model.index(1, 0).data(Role.ROW) == row()
+
+
+def test_passages_that_are_there_already_change_nothing(model: ResultsModel, qtbot: QtBot) -> None:
+    model.show_rows([row()])
+    with qtbot.assertNotEmitted(model.dataChanged):
+        model.take_passages([row().hit])

@@ -9,6 +9,7 @@ from tests.support.answers import answer
 from tests.support.desk import Desk, Made, one
 from tests.support.library import make_edition
 from tests.support.specimens import ODD_TITLES, long_answers, odd_titles
+from treadstone_desktop.ui.finding.results_model import Role
 from treadstone_desktop.ui.finding.results_page import ResultsPage
 from treadstone_desktop.ui.reading.answer_view import AnswerView
 
@@ -73,6 +74,13 @@ def test_enter_does_not_wait_for_the_pause(desk: Desk) -> None:
 def test_the_preview_shows_the_takeaways_of_the_chosen_one(desk: Desk) -> None:
     desk.search("overtime")
     assert "Time and a half after 44 hours" in desk.words()
+
+
+def test_the_preview_follows_the_arrows(desk: Desk) -> None:
+    desk.search("landlord")
+    for _ in titles(desk):
+        assert chosen(desk) in desk.words()
+        desk.press("Down")
 
 
 def test_its_button_opens_it(desk: Desk) -> None:
@@ -203,6 +211,21 @@ def test_a_chip_keeps_to_a_category_and_all_brings_the_rest_back(desk: Desk) -> 
     assert titles(desk) == everywhere
 
 
+def test_a_chip_that_is_on_stays_on_when_it_is_pressed(desk: Desk) -> None:
+    desk.search("notice")
+    desk.click("Employment 1")
+    desk.click("Employment 1")
+    assert desk.button("Employment 1").isChecked()
+    assert len(titles(desk)) == 1
+
+
+def test_the_focus_stays_on_the_chip_that_was_pressed(desk: Desk) -> None:
+    desk.search("notice pay landlord visitor")
+    desk.button("Immigration 1").setFocus()
+    desk.press("Space")
+    assert desk.focused.accessibleName().startswith("Immigration")
+
+
 def test_a_category_without_hits_says_where_there_are_some(desk: Desk) -> None:
     desk.search("notice")
     desk.click("Employment 1")
@@ -222,6 +245,15 @@ def test_every_hit_can_be_reached(make_desk: Made, tmp_path: Path) -> None:
     assert ("30 answers" in desk.words(), len(titles(desk))) == (True, 20)
     desk.click("Show 10 more")
     assert len(titles(desk)) == 30
+
+
+def test_rows_below_those_in_sight_have_their_passages_too(make_desk: Made, tmp_path: Path) -> None:
+    many = [answer(f"HOU-{n:03}", f"What about rent {n}?", slug=f"rent-{n}") for n in range(1, 31)]
+    desk = make_desk(edition=make_edition(tmp_path / "many.db", many))
+    desk.search("rent")
+    model = one(desk.shown, QListView).model()
+    rows = [model.index(at, 0).data(Role.ROW) for at in range(model.rowCount())]
+    assert all(row.hit.excerpt.text for row in rows)
 
 
 @pytest.mark.parametrize("title", ODD_TITLES)

@@ -117,7 +117,5 @@ class KeyHints(QWidget):
 
     def show_more(self, left: int) -> None:
         """Offer the hits that are not shown yet."""
-        words = self.tr("Show {n} more").format(n=QLocale().toString(left))
-        self.more.setText(words)
+        self.more.show_words(self.tr("Show {n} more").format(n=QLocale().toString(left)))
         self.more.setVisible(left > 0)
-        self.more.updateGeometry()

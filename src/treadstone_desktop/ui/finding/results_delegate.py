@@ -16,9 +16,12 @@ Index = QModelIndex | QPersistentModelIndex
 INSET = 24
 """Design pixels before the text of a row."""
 
+ROW_HEIGHT = 118
+"""Design pixels of a row."""
+
 
 class ResultsDelegate(QStyledItemDelegate):
-    """Draws rows of 118 design pixels from the look."""
+    """Draws rows from the look."""
 
     def __init__(self, look: Look, view: QListView) -> None:
         super().__init__(view)
@@ -33,8 +36,8 @@ class ResultsDelegate(QStyledItemDelegate):
         self._set.cache_clear()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """118 high."""
-        return QSize(self._look.px(200), self._look.px(118))
+        """All rows are as high."""
+        return QSize(self._look.px(200), self._look.px(ROW_HEIGHT))
 
     def _set_text(
         self, text: str, style: str, width: int, lines: int, marks: tuple[tuple[int, int], ...]

@@ -49,6 +49,18 @@ class ResultsModel(QAbstractListModel):
         self._rows = tuple(rows)
         self.endResetModel()
 
+    def take_passages(self, hits: Sequence[Hit]) -> None:
+        """Give the rows the passages of ``hits``, the same ones in the same order."""
+        changed = []
+        rows = list(self._rows)
+        for at, (row, hit) in enumerate(zip(self._rows, hits, strict=False)):
+            if row.hit != hit:
+                rows[at] = row._replace(hit=hit)
+                changed.append(at)
+        if changed:
+            self._rows = tuple(rows)
+            self.dataChanged.emit(self.index(changed[0], 0), self.index(changed[-1], 0))
+
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """Number of rows."""
         return 0 if parent.isValid() else len(self._rows)

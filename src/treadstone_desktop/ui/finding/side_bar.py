@@ -23,7 +23,10 @@ class SideRow(Pressable):
 
     def set_number(self, number: int | None) -> None:
         """Show a count, or none."""
-        self._number = "" if number is None else QLocale().toString(number)
+        words = "" if number is None else QLocale().toString(number)
+        if words == self._number:
+            return
+        self._number = words
         self.setAccessibleName(f"{self.words}, {self._number}" if self._number else self.words)
         self.update()
 

@@ -55,6 +55,15 @@ class Button(Pressable):
         self.updateGeometry()
         self.update()
 
+    def show_words(self, words: str, count: str = "") -> None:
+        """Show other words, with another count beside them."""
+        if (words, count) != (self.words, self._count):
+            self._count = count
+            self.say(words)
+            self.setAccessibleName(f"{words} {count}" if count else "")
+            self.updateGeometry()
+            self.update()
+
     def set_icon_name(self, icon: str) -> None:
         """Show another icon."""
         self.icon_name = icon

@@ -70,6 +70,10 @@ class SearchControl(QObject):
         place = self._navigator.place
         self._searching.show_all(place.ref, place.detail)
 
+    def show_passages(self) -> None:
+        """The rows in sight are there: the others may get their passages."""
+        self._searching.show_passages()
+
     def show_ways(self) -> None:
         """Other ways on for the present search."""
         self._searching.show_ways(self._navigator.place.ref, found=True)

@@ -27,6 +27,7 @@ class Searching(QObject):
         self._engine: Engine | None = None
         self.results: Results | None = None
         self.typing = False
+        self._shown = (0, False)
 
     @property
     def engine(self) -> "Engine":
@@ -53,19 +54,28 @@ class Searching(QObject):
         from treadstone_desktop.search.results import SHOWN
 
         shown = shown or SHOWN
-        results = self.engine.search(text, typing=self.typing, category=category, shown=shown)
+        page = self._pages.results
+        self._shown = (shown, self.typing)
+        in_sight = min(shown, page.list.rows_in_sight)
+        results = self.engine.search(text, typing=self.typing, category=category, shown=in_sight)
         self.results = results
-        if not results.hits and category:
-            everywhere = self.engine.search(text, typing=self.typing)
-            if everywhere.hits:
-                self._pages.results.show_none_here(everywhere, category)
-                self._pages.show(self._pages.results)
-                return
         if results.hits:
-            self._pages.results.show_results(results, category, shown)
-            self._pages.show(self._pages.results)
+            page.show_results(results, category, shown)
+            self._pages.show(page)
+            return
+        everywhere = self.engine.search(text, typing=self.typing) if category else results
+        if everywhere.hits:
+            page.show_none_here(everywhere, category)
+            self._pages.show(page)
         else:
             self.show_ways(text, found=False)
+
+    def show_passages(self) -> None:
+        """Give the rows that are not in sight their passages too."""
+        if self.results is not None:
+            shown, typing = self._shown
+            self.results = self.engine.with_passages(self.results, shown, typing=typing)
+            self._pages.results.take_passages(self.results.hits)
 
     def show_all(self, text: str, category: str) -> None:
         """All hits of the present search."""

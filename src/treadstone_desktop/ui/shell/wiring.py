@@ -112,6 +112,7 @@ class Wiring(QObject):
         page.category_chosen.connect(self._search.filter)
         page.more_asked.connect(self._search.show_all)
         page.ways_asked.connect(self._search.show_ways)
+        page.passages_wanted.connect(self._search.show_passages)
 
     def _nothing(self, page: "NoResults") -> None:
         page.word_chosen.connect(self._search.search_for)
