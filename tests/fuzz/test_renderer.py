@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from tests.support.drafts import BODY, PATH, answer_file, make_source
 from treadstone_desktop.library.html_subset import check_content_html, check_html
 from treadstone_desktop.library.links import add_links, plain_text
+from treadstone_desktop.publishing import render as markdown
 from treadstone_desktop.publishing.build import answer_item
 from treadstone_desktop.publishing.checks import check_source
 from treadstone_desktop.publishing.render import RenderError, render
@@ -35,6 +36,15 @@ def test_what_is_rendered_is_within_the_subset(body: str) -> None:
     assert check_content_html(html) == []
     assert check_html(add_links(html, ["deposit", "lease"])) == []
     assert plain_text(html).strip()
+
+
+@given(
+    st.text(alphabet=st.characters() | st.sampled_from("\n\n  -+1.)#|=~`[]()!:?\"'aé"), max_size=60)
+)
+def test_lines_without_marks_come_out_as_the_converter_would_set_them(body: str) -> None:
+    text = markdown._one_line_each(body)
+    if not markdown._MARKED.search(text):
+        assert markdown._set_plainly(text) == markdown._convert(text, {})
 
 
 @given(st.lists(PIECES, max_size=4).map("".join))

@@ -16,7 +16,7 @@ MOST_CHARACTERS = 300_000
 MOST_IN_A_PARAGRAPH = 20_000
 
 _TOKEN = re.compile(
-    r"(?P<text>(?:[^<>&]|&(?:amp|lt|gt|quot|\#39);)+)"
+    r"(?P<text>(?:[^<>&]++|&(?:amp|lt|gt|quot|\#39);)+)"
     r"|<(?P<open>p|ul|ol|li|strong|em)>"
     r"|</(?P<close>p|ul|ol|li|strong|em|a|data)>"
     r'|<a href="(?P<href>(?:term|volatile):[A-Za-z0-9%._~-]+)">'

@@ -18,8 +18,7 @@ _PASSIVE = re.compile(
     r"\b(?:am|is|are|was|were|be|been|being|gets?|got)\s+(?:not\s+|also\s+|\w+ly\s+)?"
     r"(?:\w{2,}ed|given|made|paid|sent|held|kept|told|found|taken|known|written|shown|seen|done"
     r"|heard|brought|left|lost|sold|built|put|set|cut|read|sworn|driven|chosen|begun|drawn|hurt"
-    r"|meant|met|owed|born|bound|caught|taught|bought|forgiven|withdrawn)\b",
-    re.IGNORECASE,
+    r"|meant|met|owed|born|bound|caught|taught|bought|forgiven|withdrawn)\b"
 )
 _ADJECTIVES = {"need", "indeed", "hundred", "interested", "married", "separated", "divorced"}
 _ABBREVIATION = re.compile(r"(?<![\w-])[A-Z]{2,}(?:s)?(?![\w-])")
@@ -49,7 +48,9 @@ def grade(sentences: Sequence[str]) -> float:
 
 def passive_share(text: str) -> float:
     """Passive verbs as a share of all verbs, of which plain English has one in seven words."""
-    passives = [m for m in _PASSIVE.finditer(text) if m.group().split()[-1] not in _ADJECTIVES]
+    passives = [
+        m for m in _PASSIVE.finditer(text.lower()) if m.group().split()[-1] not in _ADJECTIVES
+    ]
     return len(passives) * _WORDS_FOR_A_VERB / max(len(text.split()), 1)
 
 

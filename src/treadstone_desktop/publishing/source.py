@@ -9,7 +9,7 @@ from pathlib import Path
 from treadstone_desktop.base.errors import RegisterError
 from treadstone_desktop.publishing.fields import Fields, read_fields
 from treadstone_desktop.publishing.front_matter import read_front_matter
-from treadstone_desktop.publishing.names import Names
+from treadstone_desktop.publishing.names import Names, Terms
 from treadstone_desktop.publishing.problems import ERROR, Problem
 from treadstone_desktop.publishing.registers import Registers, Row, read_registers
 from treadstone_desktop.publishing.text import Block, cut_blocks, plain, sentences, tokens
@@ -57,6 +57,28 @@ class Draft:
     def tokens(self) -> list[tuple[int, list[str]]]:
         """The words of each sentence, for comparing, with the line of its paragraph."""
         return [(line, tokens(text)) for line, text in self.sentences]
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Every word of the body, as `tokens` has them."""
+        return frozenset(word for _, row in self.tokens for word in row)
+
+    @cached_property
+    def printed(self) -> tuple[tuple[int, str], ...]:
+        """Every line of the file that readers see, with its number; ``asks`` are never shown."""
+        fields = self.fields
+        rows = [(self.at("title"), fields.title), (self.at("summary"), fields.summary)]
+        rows += [(self.at("takeaways", at), text) for at, text in enumerate(fields.takeaways)]
+        rows += [
+            (self.at("deadlines", at), f"{deadline.what}: {deadline.time}")
+            for at, deadline in enumerate(fields.deadlines)
+        ]
+        return (*rows, *enumerate(self.body.split("\n"), self.body_line))
+
+    @cached_property
+    def printed_lower(self) -> str:
+        """The lines of `printed` in small letters: a cheap look before a dear one."""
+        return "\n".join(text for _, text in self.printed).lower()
 
     @property
     def key(self) -> str:
@@ -126,14 +148,12 @@ class Source:
         return Names(known)
 
     @cached_property
-    def terms_by_length(self) -> list[tuple[str, str]]:
-        """Glossary terms that a text cannot use in another sense, the longest first: those
-        without brackets that are not everyday words. Each with its stem in lower case.
+    def terms(self) -> Terms:
+        """Glossary terms that a text cannot use in another sense: those without brackets that
+        are not everyday words.
         """
         glossary = self.registers.glossary
-        terms = [term for term in glossary if "(" not in term and term not in _EVERYDAY]
-        terms.sort(key=lambda term: (-len(term), term))
-        return [(term, term[:-1].lower()) for term in terms]
+        return Terms(term for term in glossary if "(" not in term and term not in _EVERYDAY)
 
     @cached_property
     def _key_by_name(self) -> dict[str, str]:

@@ -64,8 +64,11 @@ def cut_blocks(body: str, first_line: int, values: dict[str, str]) -> tuple[Bloc
 
 def plain(raw: str, values: dict[str, str]) -> str:
     """``raw`` Markdown as one line of words, with the values of changing numbers printed."""
-    printed = VOLATILE.sub(lambda mark: values.get(mark.group(1)) or "0", raw)
-    return " ".join(_MARKUP.sub("", printed).split())
+    if "{" in raw:
+        raw = VOLATILE.sub(lambda mark: values.get(mark.group(1)) or "0", raw)
+    if "*" in raw or "_" in raw or "\\" in raw:
+        raw = _MARKUP.sub("", raw)
+    return " ".join(raw.split())
 
 
 def is_item(row: str) -> bool:

@@ -100,12 +100,18 @@ def check_unlisted_terms(draft: Draft, source: Source) -> Iterator[Problem]:
 
     Terms told apart by brackets are left to the writer, who knows which one is meant.
     """
+    # The cheap looks first: hundreds of patterns on thousands of answers take a minute.
     text = draft.text.replace("\u2019", "'")
+    lower = text.lower()
+    near = (term for term in source.terms.near(draft.words) if term[:-1].lower() in lower)
+    unlisted = [
+        term for term in near if term not in draft.fields.terms and term_pattern(term).search(text)
+    ]
+    if not unlisted:
+        return
     for term in sorted(draft.fields.terms, key=len, reverse=True):
         text = term_pattern(term).sub(" ", text)
-    lower = text.lower()
-    # The cheap look first: hundreds of patterns on thousands of answers take a minute.
-    for term in [term for term, stem in source.terms_by_length if stem in lower]:
+    for term in unlisted:
         if term_pattern(term).search(text):
             what = f"'{term}' is a glossary term; add it to 'terms' so that it is explained"
             yield draft.problem("L16", WARNING, draft.at("terms"), what)

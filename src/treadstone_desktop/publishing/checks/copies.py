@@ -3,12 +3,14 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from itertools import chain
 
 from treadstone_desktop.publishing.problems import ERROR, WARNING, Problem
 from treadstone_desktop.publishing.source import Draft, Source
-from treadstone_desktop.publishing.text import overlap, runs, tokens
+from treadstone_desktop.publishing.text import runs, tokens
 
 _SHINGLE = 5
+_LITTLE, _MUCH = 0.20, 0.35
 _ALIKE = 0.6
 _STOP = frozenset(
     "a an and are as at be by can do does for from get have how i if in is it long many me much"
@@ -34,26 +36,47 @@ def check_same_sentence(source: Source) -> Iterator[Problem]:
 def check_shared_text(source: Source) -> Iterator[Problem]:
     """L11: at most a fifth of an answer's runs of five words stand in any one other answer."""
     shingles = [_shingles(draft) for draft in source.drafts]
+    groups, members = _holders(shingles)
+    for position, (draft, mine) in enumerate(zip(source.drafts, shingles, strict=True)):
+        common = mine & groups.keys()
+        if len(common) <= _LITTLE * len(mine):  # no other answer can have more of them
+            continue
+        shared: Counter[int] = Counter()
+        for group, count in Counter(groups[shingle] for shingle in common).items():
+            for other in members[group]:
+                shared[other] += count
+        del shared[position]
+        other, count = max(shared.items(), key=lambda pair: (pair[1], -pair[0]))
+        share = count / len(mine)
+        if share > _LITTLE:
+            text = (
+                f"{share:.0%} of the text also stands in {source.drafts[other].path}; "
+                "say what only this answer says, in its own words"
+            )
+            level = ERROR if share > _MUCH else WARNING
+            yield draft.problem("L11", level, draft.body_line, text)
+
+
+def _holders(shingles: list[set[int]]) -> tuple[dict[int, int], list[tuple[int, ...]]]:
+    """The group of each shingle that several answers have, and the answers of each group.
+
+    Shingles that the same answers have are one group: a passage that stands everywhere would
+    otherwise be counted for every pair of answers, word by word.
+    """
+    seen: set[int] = set()
+    common: set[int] = set()
+    for mine in shingles:
+        common |= mine & seen
+        seen |= mine
     holders: defaultdict[int, list[int]] = defaultdict(list)
     for position, mine in enumerate(shingles):
-        for shingle in mine:
+        for shingle in mine & common:
             holders[shingle].append(position)
-    for position, mine in enumerate(shingles):
-        shared: Counter[int] = Counter()
-        for shingle in mine:
-            if len(holders[shingle]) > 1:
-                shared.update(holders[shingle])
-        del shared[position]
-        for other, count in shared.most_common(1):
-            share = count / len(mine)
-            if share > 0.20:
-                level = ERROR if share > 0.35 else WARNING
-                draft = source.drafts[position]
-                text = (
-                    f"{share:.0%} of the text also stands in {source.drafts[other].path}; "
-                    "say what only this answer says, in its own words"
-                )
-                yield draft.problem("L11", level, draft.body_line, text)
+    number: dict[tuple[int, ...], int] = {}
+    groups = {
+        shingle: number.setdefault(tuple(all_), len(number)) for shingle, all_ in holders.items()
+    }
+    return groups, list(number)
 
 
 def _shingles(draft: Draft) -> set[int]:
@@ -67,10 +90,11 @@ def check_titles(source: Source) -> Iterator[Problem]:
     kept = [_stems(draft.fields.title) for draft in source.drafts]
     holders: defaultdict[str, list[int]] = defaultdict(list)
     for position, (draft, mine) in enumerate(zip(source.drafts, kept, strict=True)):
-        near = {other for stem in mine for other in holders[stem]}
-        for other in sorted(near):
+        near = Counter(chain.from_iterable(holders[stem] for stem in mine))
+        for other, shared in sorted(near.items()):
             twin = source.drafts[other]
-            if twin.fields.lang == draft.fields.lang and overlap(mine, kept[other]) >= _ALIKE:
+            alike = shared / (len(mine) + len(kept[other]) - shared)
+            if alike >= _ALIKE and twin.fields.lang == draft.fields.lang:
                 text = f"the title is much like that of {twin.path}; is it the same question?"
                 yield draft.problem("L29", WARNING, draft.at("title"), text)
         for stem in mine:

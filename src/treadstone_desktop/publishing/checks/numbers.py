@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 
-from treadstone_desktop.publishing.checks.wording import printed_lines
 from treadstone_desktop.publishing.problems import ERROR, Problem
 from treadstone_desktop.publishing.source import Draft, Source
 from treadstone_desktop.publishing.text import VOLATILE
@@ -30,7 +29,7 @@ _PLAIN_NUMBER = re.compile(r"\d[\d,.]*(?:st|nd|rd|th)?")
 def check_register(draft: Draft, source: Source) -> Iterator[Problem]:
     """L18: the marks used equal ``volatile``; each has a value seen within twelve months."""
     used: dict[str, int] = {}
-    for line, text in printed_lines(draft):
+    for line, text in draft.printed:
         for mark in VOLATILE.finditer(text):
             used.setdefault(mark.group(1), line)
         left = VOLATILE.sub("", text)
@@ -81,7 +80,7 @@ def check_unmarked(draft: Draft, source: Source) -> Iterator[Problem]:
     fixed = " ".join(
         row["text"] for row in source.registers.fixed_numbers.values() if row["source_key"] in keys
     )
-    for line, text in printed_lines(draft):
+    for line, text in draft.printed:
         marked = VOLATILE.sub("MARK", text)
         for found in _unmarked(marked) if _DIGIT.search(marked) else ():
             if not _is_fixed(found, fixed):

@@ -70,7 +70,7 @@ _BANNED = {
 }
 # Lower case all through: a pattern that ignores case is ten times slower on a whole library.
 _PATTERN = re.compile(rf"(?<![\w-])(?:{'|'.join(_BANNED)})(?![\w-])")
-_STEMS = tuple(re.split(r".\?|[\[(]", phrase)[0] for phrase in _BANNED)
+_STEMS = (*(re.split(r".\?|[\[(]", phrase)[0] for phrase in _BANNED), "always", "never")
 _ALLOWED_ADVICE = re.compile(r"(?:get|getting|independent) $", re.IGNORECASE)
 _ABSOLUTE = re.compile(r"\b(?:always|never)\b", re.IGNORECASE)
 _QUOTED = re.compile(r"\"[^\"]*\"|\u201c[^\u201d]*\u201d")
@@ -127,24 +127,28 @@ _TWO_SPELLINGS = (
 
 def check_spelling(draft: Draft, source: Source) -> Iterator[Problem]:
     """L27: Canadian spelling and words, and one spelling of a word throughout."""
-    for line, text in printed_lines(draft) if _may_have(draft, tuple(_AMERICAN)) else ():
+    for line, text in draft.printed if _may_have(draft, tuple(_AMERICAN)) else ():
         for match in _AMERICAN_WORD.finditer(_QUOTED.sub("", text).lower()):
             way_out = _AMERICAN[match.group(1)]
             what = f"'{match.group()}' is not Canadian usage; write '{way_out}'"
             yield draft.problem("L27", WARNING, line, what)
-    lower = draft.text.lower()
+    lower = draft.printed_lower
     for one, other in _TWO_SPELLINGS:
-        if re.search(rf"\b{one}", lower) and re.search(rf"\b{other}", lower):
+        if one in lower and other in lower and _has_both(draft.text.lower(), one, other):
             text = f"'{one}' and '{other}' are both used; keep one spelling"
             yield draft.problem("L27", WARNING, draft.body_line, text)
 
 
+def _has_both(text: str, *starts: str) -> bool:
+    return all(re.search(rf"\b{start}", text) for start in starts)
+
+
 def check_banned(draft: Draft, source: Source) -> Iterator[Problem]:
     """L17: no phrase of the banned list outside quotation marks, in anything readers see."""
-    if not _may_have(draft, (*_STEMS, "always", "never")):
+    if not _may_have(draft, _STEMS):
         return
     cited = any(cite.ref for cite in draft.fields.sources)
-    for line, text in printed_lines(draft):
+    for line, text in draft.printed:
         open_text = _QUOTED.sub(lambda match: " " * len(match.group()), text)
         for match in _PATTERN.finditer(open_text.lower()):
             if match.group() == "legal advice" and _ALLOWED_ADVICE.search(
@@ -162,17 +166,4 @@ def check_banned(draft: Draft, source: Source) -> Iterator[Problem]:
 
 def _may_have(draft: Draft, stems: tuple[str, ...]) -> bool:
     """A cheap look at the whole file: nearly none has any, and patterns are slow."""
-    lower = "\n".join(text for _, text in printed_lines(draft)).lower()
-    return any(stem in lower for stem in stems)
-
-
-def printed_lines(draft: Draft) -> Iterator[tuple[int, str]]:
-    """Every line of the file that readers see, with its number; ``asks`` are never shown."""
-    fields = draft.fields
-    yield draft.at("title"), fields.title
-    yield draft.at("summary"), fields.summary
-    for position, takeaway in enumerate(fields.takeaways):
-        yield draft.at("takeaways", position), takeaway
-    for position, deadline in enumerate(fields.deadlines):
-        yield draft.at("deadlines", position), f"{deadline.what}: {deadline.time}"
-    yield from enumerate(draft.body.split("\n"), draft.body_line)
+    return any(stem in draft.printed_lower for stem in stems)

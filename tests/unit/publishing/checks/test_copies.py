@@ -39,6 +39,16 @@ def test_l11_shared_text_warns_then_fails() -> None:
     assert said("L11", both(own)) == []
 
 
+def test_l11_a_passage_that_stands_everywhere_is_counted_once_for_each_pair() -> None:
+    own = {f"answers/housing/{n}.md": " ".join(f"word{n}x{i}" for i in range(100)) for n in "abc"}
+    passage = " ".join(BODY.split()[:40])
+    files = {path: answer_file(body=f"{text} {passage}") for path, text in own.items()}
+
+    assert {(path, level) for path, level, _ in said("L11", lint_all(files))} == {
+        (path, "W") for path in files
+    }
+
+
 def test_l29_titles_that_ask_the_same() -> None:
     near = both(title="How much deposit may landlords ask tenants to pay?")
 
