@@ -597,22 +597,6 @@
         <translation>Non</translation>
     </message>
     <message>
-        <source>What was missing?</source>
-        <translation>Que manquait-il&#xa0;?</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>Conserver</translation>
-    </message>
-    <message>
-        <source>Skip</source>
-        <translation>Passer</translation>
-    </message>
-    <message>
-        <source>Save as file…</source>
-        <translation>Enregistrer dans un fichier…</translation>
-    </message>
-    <message>
         <source>Thank you. What was missing?</source>
         <translation>Merci. Que manquait-il&#xa0;?</translation>
     </message>
@@ -867,6 +851,25 @@
     <message>
         <source>Theme</source>
         <translation>Thème</translation>
+    </message>
+</context>
+<context>
+    <name>Missing</name>
+    <message>
+        <source>What was missing?</source>
+        <translation>Que manquait-il&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Conserver</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Passer</translation>
+    </message>
+    <message>
+        <source>Save as file…</source>
+        <translation>Enregistrer dans un fichier…</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from tests.support.desk import seen
 from treadstone_desktop.ui.look.pressable import Pressable
 from treadstone_desktop.ui.look.text import Text
+from treadstone_desktop.ui.reading.article_surface import ArticleSurface
 
 
 def cut_off(root: QWidget) -> list[str]:
@@ -25,6 +26,8 @@ def cut_off(root: QWidget) -> list[str]:
     faults = [f"{_name(widget)}: {fault}" for widget, fault in _squeezed(root)]
     faults += [f"{_name(widget)}: {fault}" for widget, fault in _outside(root)]
     for area in seen(root, QAbstractScrollArea):
+        if isinstance(area, ArticleSurface):
+            area.fit_height()  # as its next paint does: it may lie below what is in sight
         if area.horizontalScrollBar().maximum() > 0:
             faults.append(f"{_name(area)}: scrolls sideways")
     for area in seen(root, QScrollArea):

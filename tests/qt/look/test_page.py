@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from treadstone_desktop.ui.look.look import Look
-from treadstone_desktop.ui.look.page import Page
+from treadstone_desktop.ui.look.page import Page, show_in_place
 
 
 @pytest.fixture
@@ -68,3 +68,35 @@ def test_a_place_in_view_does_not_move_the_page(page: Page, tall: QWidget) -> No
     page.verticalScrollBar().setValue(500)
     page.reveal(tall, QRect(0, 600, 10, 20))
     assert page.verticalScrollBar().value() == 500
+
+
+def test_what_is_written_keeps_its_width_when_there_is_nothing_to_scroll(
+    page: Page, tall: QWidget
+) -> None:
+    before = page.viewport().width()
+    tall.setFixedHeight(10)
+    page.settle()
+    assert (page.verticalScrollBar().maximum(), page.viewport().width()) == (0, before)
+
+
+def test_a_bar_with_nothing_to_scroll_is_not_seen(page: Page, tall: QWidget) -> None:
+    def colours() -> set[int]:
+        image = page.verticalScrollBar().grab().toImage()
+        return {image.pixel(x, y) for x in range(image.width()) for y in range(image.height())}
+
+    assert len(colours()) > 1
+    tall.setFixedHeight(10)
+    page.settle()
+    assert len(colours()) == 1
+
+
+def test_a_part_of_something_unseen_is_shown_with_it(qtbot: QtBot) -> None:
+    place = QWidget()
+    qtbot.addWidget(place)
+    part, other = QWidget(place), QWidget(place)
+    show_in_place(part, True)
+    show_in_place(other, False)
+    place.show()
+    assert (part.isVisible(), other.isVisible()) == (True, False)
+    show_in_place(other, True)
+    assert other.isVisible()

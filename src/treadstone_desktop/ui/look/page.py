@@ -28,6 +28,8 @@ class Page(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # Its lane is always there, unseen while all fits: no text is set again for its coming.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.body = QWidget()
         self.column = QVBoxLayout(self.body)
@@ -97,9 +99,17 @@ def show_in_place(widget: QWidget, on: bool) -> None:
     """Show or hide a part of something larger.
 
     One that has no place yet is not shown now: it would be a window of its own for a moment.
+    Nor is one whose place is not seen yet, and that was never hidden: it comes with its place,
+    and Qt would lay it out for a width that nobody has chosen.
     """
-    if not on or widget.parentWidget() is not None:
-        widget.setVisible(on)
+    place = widget.parentWidget()
+    if not on:
+        widget.hide()
+    elif place is not None and (place.isVisible() or widget.testAttribute(_HIDDEN_BEFORE)):
+        widget.show()
+
+
+_HIDDEN_BEFORE = Qt.WidgetAttribute.WA_WState_ExplicitShowHide
 
 
 def centred(inner: QWidget) -> QHBoxLayout:

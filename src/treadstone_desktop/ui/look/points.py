@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from treadstone_desktop.ui.look.look import Look
 from treadstone_desktop.ui.look.numerals import roman
+from treadstone_desktop.ui.look.page import show_in_place
 from treadstone_desktop.ui.look.text import Text
 
 
@@ -40,7 +41,7 @@ class Points(QWidget):
         for at, (row, _, _, text) in enumerate(self._rows):
             if at < len(points):
                 text.setText(points[at])
-            row.setVisible(at < len(points))
+            show_in_place(row, at < len(points))
 
     def _add_row(self, number: int) -> None:
         row = QWidget()

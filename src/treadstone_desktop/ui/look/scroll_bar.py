@@ -1,10 +1,13 @@
-"""A slim scroll bar. Its style sheet is set when it is first shown: a page that fits has none."""
+"""A slim scroll bar. Its style sheet is set when it first has something to scroll."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QScrollBar, QWidget
 
 from treadstone_desktop.ui.look.look import Look
+
+WIDTH = 12
+"""Design pixels."""
 
 
 class SlimBar(QScrollBar):
@@ -21,8 +24,13 @@ class SlimBar(QScrollBar):
     def apply_look(self) -> None:
         """Take on the present look."""
         self.setSingleStep(self._look.px(self._step))
-        if self.isVisible():
+        if self._sheet:
             self._dress()
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """As wide dressed as not, so that nothing beside it is laid out twice."""
+        return QSize(self._look.px(WIDTH), super().sizeHint().height())
 
     def _dress(self) -> None:
         sheet = self._look.scroll_bar_sheet()
@@ -30,10 +38,11 @@ class SlimBar(QScrollBar):
             self._sheet = sheet
             self.setStyleSheet(sheet)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Dress before the first sight."""
-        self._dress()
-        super().showEvent(event)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A thumb, if there is anything to scroll."""
+        if self.maximum() > self.minimum():
+            self._dress()
+            super().paintEvent(event)
 
 
 def slim(area: QAbstractScrollArea, look: Look, step: int = 28) -> QWidget:

@@ -102,11 +102,14 @@ class Text(QLabel):
 
     def sizeHint(self) -> QSize:
         """The text on one line, but never wider than a column."""
-        natural = self._natural_width()
         most = self._look.px(566)
-        if self._lines == 1 or (natural <= most and "\n" not in self.text()):
-            return QSize(natural, self._one_line)
-        return QSize(min(natural, most), self.heightForWidth(most))
+        if self._lines != 1 and (self._is_long(most) or "\n" in self.text()):
+            return QSize(most, self._one_line)  # layouts ask for the height at their width
+        return QSize(self._natural_width(), self._one_line)
+
+    def _is_long(self, width: int) -> bool:
+        """True if the text is surely wider than ``width``, so that it need not be measured."""
+        return len(self.text()) * self._look.line(self._style) > 5 * width
 
     def _natural_width(self) -> int:
         metrics = QFontMetricsF(self.font())
@@ -114,10 +117,9 @@ class Text(QLabel):
 
     def minimumSizeHint(self) -> QSize:
         """Narrow enough to wrap anywhere; tall enough for the text at its present width."""
-        width = self.width() if self.testAttribute(Qt.WidgetAttribute.WA_WState_Created) else 0
-        if self._lines == 1 or width <= 0:
+        if self._lines == 1 or not self.testAttribute(Qt.WidgetAttribute.WA_Resized):
             return QSize(0, self._one_line)
-        return QSize(0, self.heightForWidth(width))
+        return QSize(0, self.heightForWidth(self.width()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the lines, from where reading starts."""

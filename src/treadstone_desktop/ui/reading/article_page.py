@@ -1,5 +1,8 @@
 """The reading page: strip, safety box, banner, answer, foot; and what moves through them."""
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -13,13 +16,15 @@ from treadstone_desktop.ui.reading.article_browser import NO_LINK
 from treadstone_desktop.ui.reading.article_html import Heads, article_css, article_html
 from treadstone_desktop.ui.reading.banner import Banner
 from treadstone_desktop.ui.reading.explain import Explainer
-from treadstone_desktop.ui.reading.find_bar import FindBar
 from treadstone_desktop.ui.reading.foot import Foot
 from treadstone_desktop.ui.reading.panel import Further
-from treadstone_desktop.ui.reading.safety_box import SafetyBox
 from treadstone_desktop.ui.reading.strip import Strip
 from treadstone_desktop.ui.reading.trust import banner_for, trust_lines
 from treadstone_desktop.ui.shell.sentences import byline, category_line, disclaimer
+
+if TYPE_CHECKING:
+    from treadstone_desktop.ui.reading.find_bar import FindBar
+    from treadstone_desktop.ui.reading.safety_box import SafetyBox
 
 MEASURE = 566
 """Design pixels of the column: 66 characters of body text."""
@@ -41,8 +46,6 @@ class ArticlePage(QWidget):
         self.strip = Strip(context)
         self.page = Page(look)
         self.view = AnswerView(look, context.library.says("initials"))
-        self.find_bar = FindBar(look, self.view)
-        self.safety = SafetyBox(look)
         self.banner = Banner(look)
         self.foot = Foot(context)
         self._explainer = Explainer(context, self.page, self.view)
@@ -57,16 +60,37 @@ class ArticlePage(QWidget):
         self._inner = QWidget()
         self._stack = QVBoxLayout(self._inner)
         self._stack.setContentsMargins(0, 0, 0, 0)
-        for widget in (self.safety, self.banner, self.view, self.foot):
+        for widget in (self.banner, self.view, self.foot):
             self._stack.addWidget(widget)
         self._stack.addStretch(1)
         self.page.column.addLayout(centred(self._inner))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.strip)
-        column.addWidget(self.find_bar)
-        column.addWidget(self.page, 1)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.strip)
+        self._column.addWidget(self.page, 1)
+
+    @cached_property
+    def find_bar(self) -> "FindBar":
+        """The strip for finding words, built when first asked for."""
+        from treadstone_desktop.ui.reading.find_bar import FindBar
+
+        bar = FindBar(self._look, self.view)
+        self._column.insertWidget(1, bar)
+        return bar
+
+    @cached_property
+    def safety(self) -> "SafetyBox":
+        """The box with who to call now, built for the first answer that needs it."""
+        from treadstone_desktop.ui.reading.safety_box import SafetyBox
+
+        box = SafetyBox(self._look)
+        self._stack.insertWidget(0, box)
+        return box
+
+    def _has(self, part: str) -> bool:
+        """True once a part that is built late is there."""
+        return part in self.__dict__
 
     def apply_look(self) -> None:
         """Take on the present look: the text is set again, at the same place."""
@@ -102,9 +126,11 @@ class ArticlePage(QWidget):
         """Show an answer from its top, with the focus on its title."""
         self._explainer.close()
         self.answer = answer
-        self.find_bar.hide()
+        if self._has("find_bar"):
+            self.find_bar.hide()
         self.strip.show_answer(answer)
-        self.safety.show_help(answer.safety, answer.referrals, self._context.lang)
+        if answer.safety != "none" or self._has("safety"):
+            self.safety.show_help(answer.safety, answer.referrals, self._context.lang)
         self._set_text()
         self.foot.disclaimer.say(*disclaimer(self._context, answer.category))
         self.foot.feedback.show_answer(answer.id)
@@ -128,7 +154,8 @@ class ArticlePage(QWidget):
             heads,
         )
         self.view.show_article(html, article_css(self._look, compact=compact))
-        self.find_bar.search_again()
+        if self._has("find_bar"):
+            self.find_bar.search_again()
 
     def spot(self) -> tuple[int, int, int]:
         """What stands at the top of the view: (character, pixels below its line, link)."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 
 from treadstone_desktop.ui.look.button import Button
 from treadstone_desktop.ui.look.look import Look, pad
+from treadstone_desktop.ui.look.page import show_in_place
 from treadstone_desktop.ui.look.text import Text
 
 
@@ -65,13 +66,13 @@ class Banner(QWidget):
     def say(self, words: BannerWords | None, *, compact: bool) -> None:
         """Show a banner, or none. In a compact window the action stands below the words."""
         self._said = words
-        self.setVisible(words is not None)
+        show_in_place(self, words is not None)
         if words is None:
             return
         self._title.setText(words.title)
         self._words.setText(words.words)
         self._action.setText(words.action)
-        self._action.setVisible(bool(words.action))
+        show_in_place(self._action, bool(words.action))
         self._action.updateGeometry()
         self._row.removeWidget(self._action)
         self._text.removeWidget(self._action)

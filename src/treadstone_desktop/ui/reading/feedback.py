@@ -9,8 +9,9 @@ from treadstone_desktop.base.errors import CannotKeepError
 from treadstone_desktop.shelf.outbox import Draft
 from treadstone_desktop.ui.context import Context
 from treadstone_desktop.ui.look.button import Button
-from treadstone_desktop.ui.look.field import Sheet
 from treadstone_desktop.ui.look.flow import FlowLayout
+from treadstone_desktop.ui.look.look import Look
+from treadstone_desktop.ui.look.page import show_in_place
 from treadstone_desktop.ui.look.text import Text
 
 
@@ -38,39 +39,25 @@ class Feedback(QWidget):
         self._row = FlowLayout()
         for widget in (self._question, self._yes, self._no):
             self._row.addWidget(widget)
-        self._field = Sheet(look)
-        self._field.setAccessibleName(self.tr("What was missing?"))
-        self._keep = Button(look, "plain", self.tr("Keep"))
-        self._skip = Button(look, "quiet", self.tr("Skip"))
-        self._save = Button(look, "quiet", self.tr("Save as file…"))
-        self._keep.clicked.connect(self._write_down)
-        self._skip.clicked.connect(lambda: self._show("thanks"))
-        self._save.clicked.connect(lambda: self.kept.emit(self._draft))
+        self._missing: Missing | None = None
         self._draft: Draft | None = None
-        self._more = FlowLayout()
-        for button in (self._keep, self._skip, self._save):
-            self._more.addWidget(button)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addLayout(self._row)
-        self._column.addWidget(self._field)
-        self._column.addLayout(self._more)
         self.apply_look()
-        self._show("ask")
 
     def apply_look(self) -> None:
         """Take on the present look."""
         px = self._look.px
         self._row.setSpacing(px(10))
-        self._more.setSpacing(px(8))
         self._column.setSpacing(px(8))
-        self._field.setFixedHeight(px(76))
 
     def show_answer(self, answer_id: str) -> None:
         """Ask about another answer; one that was judged before says thanks."""
         self._answer = answer_id
-        self._field.clear()
         self._draft = None
+        if self._missing is not None:
+            self._missing.field.clear()
         self._show("thanks" if self._outbox.verdict(answer_id) else "ask")
 
     def _show(self, state: str) -> None:
@@ -83,11 +70,19 @@ class Feedback(QWidget):
         }
         self._question.setText(words[state])
         for button in (self._yes, self._no):
-            button.setVisible(state == "ask")
-        self._field.setVisible(state == "missing")
-        self._keep.setVisible(state == "missing")
-        self._skip.setVisible(state == "missing")
-        self._save.setVisible(state == "kept")
+            show_in_place(button, state == "ask")
+        if self._missing is not None or state == "missing":
+            self._what_was_missing().show_state(state)
+
+    def _what_was_missing(self) -> "Missing":
+        """The field and its buttons, built at the first No."""
+        if self._missing is None:
+            self._missing = Missing(self._look)
+            self._missing.keep.clicked.connect(self._write_down)
+            self._missing.skip.clicked.connect(lambda: self._show("thanks"))
+            self._missing.save.clicked.connect(lambda: self.kept.emit(self._draft))
+            self._column.addWidget(self._missing)
+        return self._missing
 
     def _vote(self, *, helpful: bool) -> None:
         try:
@@ -97,10 +92,10 @@ class Feedback(QWidget):
             return
         self._show("thanks" if helpful else "missing")
         if not helpful:
-            self._field.setFocus()
+            self._what_was_missing().field.setFocus()
 
     def _write_down(self) -> None:
-        text = self._field.toPlainText().strip()
+        text = self._what_was_missing().field.toPlainText().strip()
         if not text:
             self._show("thanks")
             return
@@ -111,3 +106,40 @@ class Feedback(QWidget):
             self.failed.emit(error)
             return
         self._show("kept")
+
+
+class Missing(QWidget):
+    """What was missing, in the reader's words, and what to do with them."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        from treadstone_desktop.ui.look.field import Sheet  # no answer begins with it
+
+        self._look = look
+        self.field = Sheet(look)
+        self.field.setAccessibleName(self.tr("What was missing?"))
+        self.keep = Button(look, "plain", self.tr("Keep"))
+        self.skip = Button(look, "quiet", self.tr("Skip"))
+        self.save = Button(look, "quiet", self.tr("Save as file…"))
+        self._buttons = FlowLayout()
+        for button in (self.keep, self.skip, self.save):
+            self._buttons.addWidget(button)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(self.field)
+        self._column.addLayout(self._buttons)
+        self.apply_look()
+
+    def apply_look(self) -> None:
+        """Take on the present look."""
+        px = self._look.px
+        self._buttons.setSpacing(px(8))
+        self._column.setSpacing(px(8))
+        self.field.setFixedHeight(px(76))
+
+    def show_state(self, state: str) -> None:
+        """The field while something is ``missing``, the way to a file once it is ``kept``."""
+        for widget in (self.field, self.keep, self.skip):
+            widget.setVisible(state == "missing")
+        self.save.setVisible(state == "kept")
+        self.setVisible(state in ("missing", "kept"))

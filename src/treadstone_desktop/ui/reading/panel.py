@@ -52,8 +52,9 @@ class LinkRow(Pressable):
 
     def sizeHint(self) -> QSize:
         """For its present width."""
-        width = max(self.width(), self._look.px(200))
-        return QSize(self._look.px(200), self.heightForWidth(width))
+        if not self.testAttribute(Qt.WidgetAttribute.WA_Resized):
+            return QSize(self._look.px(200), self._look.px(30))
+        return QSize(self._look.px(200), self.heightForWidth(self.width()))
 
     def minimumSizeHint(self) -> QSize:
         """Never lower than its words."""
@@ -108,7 +109,8 @@ class Section(QWidget):
 
     def show_rows(self, rows: Sequence[QWidget]) -> None:
         """Show these; a section without rows is not shown."""
-        self.hide()  # each row shown in sight would have all layouts around it made anew
+        if self.isVisible():
+            self.hide()  # each row shown in sight would have all layouts around it made anew
         for old in self._rows:
             self._column.removeWidget(old)
             old.hide()
@@ -116,7 +118,7 @@ class Section(QWidget):
         self._rows = list(rows)
         for row in self._rows:
             self._column.addWidget(row)
-            row.show()  # now, so that it can take the focus
+            show_in_place(row, True)  # now, so that it can take the focus
         show_in_place(self, bool(self._rows))
 
     def focus_first(self) -> None:
@@ -209,7 +211,7 @@ class Panel(Page):
         """Show deadlines and takeaways."""
         self._days.show_rows([self._day(answer, deadline) for deadline in answer.deadlines])
         self._points.show_points(answer.takeaways)
-        self._takeaways.setVisible(bool(answer.takeaways))
+        show_in_place(self._takeaways, bool(answer.takeaways))
         self.verticalScrollBar().setValue(0)
 
     def _day(self, answer: Answer, deadline: Deadline) -> QWidget:
