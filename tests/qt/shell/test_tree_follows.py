@@ -38,7 +38,7 @@ def marked(desk: Desk) -> list[str]:
 
 
 def opened(desk: Desk) -> list[str]:
-    return tree_of(desk).open_rows().splitlines()
+    return [row for row in tree_of(desk).open_rows().splitlines() if row]
 
 
 def test_it_opens_at_the_answer_and_marks_it_alone(desk: Desk) -> None:
@@ -78,6 +78,33 @@ def test_previous_and_next_stop_at_the_ends_of_the_topic(desk: Desk) -> None:
     assert desk.place[1] == "HOU-001"
     desk.press("Ctrl+PgDown", "Ctrl+PgDown", "Ctrl+PgDown")
     assert desk.place[1] == "HOU-003"
+
+
+def test_what_it_opened_for_an_answer_it_closes_for_the_next(desk: Desk) -> None:
+    desk.open_answer("HOU-002")
+    desk.open_answer("EMP-001")
+    assert opened(desk) == ["employment", "employment/pay"]
+
+
+def test_what_the_reader_opened_stays_open(desk: Desk) -> None:
+    desk.open_answer("HOU-002")
+    desk.press("Ctrl+1", "Left", "Left", "Right")  # the topic, closed and opened again
+    desk.open_answer("EMP-001")
+    assert {"housing", "housing/rent"} < set(opened(desk))
+
+
+def test_so_does_the_topic_of_an_answer_that_was_chosen_in_the_tree(desk: Desk) -> None:
+    desk.open_answer("HOU-002")
+    desk.press("Ctrl+1", "Down", "Return")
+    desk.open_answer("EMP-001")
+    assert {"housing", "housing/rent"} < set(opened(desk))
+
+
+def test_what_it_opened_by_itself_it_closes_after_a_restart_too(desk: Desk) -> None:
+    desk.open_answer("HOU-002")
+    desk.restart()
+    desk.open_answer("EMP-001")
+    assert opened(desk) == ["employment", "employment/pay"]
 
 
 def test_what_stood_open_comes_back_after_a_restart(desk: Desk) -> None:

@@ -1,5 +1,7 @@
 """The tree in the side bar. It always marks the answer that is open, or its closed category."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView
@@ -37,6 +39,10 @@ class CategoryTree(QTreeView):
         self.setTabKeyNavigation(False)
         self.setAccessibleName(self.tr("Categories"))
         self.clicked.connect(self._choose)
+        self.expanded.connect(self._touch)
+        self.collapsed.connect(self._touch)
+        self._passing: list[QModelIndex] = []
+        self._by_itself = False
         self._letters = (0, False)
         self._laid_out = 0
         self.apply_look()
@@ -52,11 +58,17 @@ class CategoryTree(QTreeView):
         self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Rows are as high as their text at this width, so they are laid out anew."""
+        """Rows are as high as their text at this width, so they are laid out anew, once."""
         super().resizeEvent(event)
         if event.size().width() != self._laid_out:
             self._laid_out = event.size().width()
-            self.doItemsLayout()
+            self.scheduleDelayedItemsLayout()
+        else:
+            self._keep_in_sight()
+
+    def doItemsLayout(self) -> None:
+        """The answer that is open stays in sight when rows change their height."""
+        super().doItemsLayout()
         self._keep_in_sight()
 
     def _keep_in_sight(self) -> None:
@@ -81,6 +93,7 @@ class CategoryTree(QTreeView):
 
     def _choose(self, index: QModelIndex) -> None:
         if index.data(Role.LEVEL) == 2:
+            self._touch(index.parent())
             self.answer_chosen.emit(index.data(Role.REF))
         else:
             self.setExpanded(index, not self.isExpanded(index))
@@ -94,45 +107,67 @@ class CategoryTree(QTreeView):
         super().keyPressEvent(event)
 
     def show_answer(self, answer_id: str) -> None:
-        """Mark an answer, open its place and bring it into view; nothing marks nothing."""
+        """Mark an answer, open its place and bring it into view; nothing marks nothing.
+
+        A topic or category that was opened so for an answer before is closed again, unless the
+        reader has used it meanwhile: the tree stays as the reader arranged it.
+        """
         if answer_id == self._rows.open_id:
             return
         index = self.tree.index_of(answer_id)
         self._rows.mark(answer_id, index)
         if index.isValid():
-            self.expand(index.parent().parent())
-            self.expand(index.parent())
+            self._open_way(index.parent().parent(), index.parent())
             self.setCurrentIndex(index)
             self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
         self.viewport().update()
+
+    def _open_way(self, *way: QModelIndex) -> None:
+        self._by_itself = True
+        for row in self._passing:
+            if row not in way:
+                self.collapse(row)
+        self._passing = [r for r in way if r in self._passing or not self.isExpanded(r)]
+        for row in way:
+            self.expand(row)
+        self._by_itself = False
+
+    def _touch(self, index: QModelIndex) -> None:
+        """The reader opened, closed or used a row: it and what it lies in stay as they are now."""
+        if not self._by_itself:
+            self._passing = [r for r in self._passing if r not in (index, index.parent())]
 
     def show_category(self, slug: str) -> None:
         """Open a category and bring it to the top of the view."""
         index = self.tree.index_of_category(slug)
         if index.isValid():
-            self.expand(index)
+            self._open_way(index)
             self.setCurrentIndex(index)
             self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtTop)
 
     def open_rows(self) -> str:
-        """Which categories and topics stand open, one reference a line."""
-        found = []
-        for row in range(self.tree.rowCount()):
-            category = self.tree.index(row, 0)
-            found += [category.data(Role.REF)] if self.isExpanded(category) else []
-            for topic_row in range(self.tree.rowCount(category)):
-                topic = self.tree.index(topic_row, 0, category)
-                found += [topic.data(Role.REF)] if self.isExpanded(topic) else []
-        return "\n".join(found)
+        """Which categories and topics stand open, one reference a line.
+
+        After an empty line come those that were opened only because an answer in them is open.
+        """
+        opened = [row for row in self._branches() if self.isExpanded(row)]
+        lasting = [row.data(Role.REF) for row in opened if row not in self._passing]
+        passing = [row.data(Role.REF) for row in opened if row in self._passing]
+        return "\n".join(lasting) + "\n\n" + "\n".join(passing)
 
     def restore_rows(self, references: str) -> None:
         """Open what `open_rows` told; references that are gone are passed over."""
-        wanted = set(references.splitlines())
+        lasting, _, passing = references.partition("\n\n")
+        wanted = {*lasting.splitlines(), *passing.splitlines()}
+        opened = [row for row in self._branches() if row.data(Role.REF) in wanted]
+        for row in opened:
+            self.expand(row)
+        self._passing = [row for row in opened if row.data(Role.REF) in passing.splitlines()]
+
+    def _branches(self) -> Iterator[QModelIndex]:
+        """Every category, each followed by its topics."""
         for row in range(self.tree.rowCount()):
             category = self.tree.index(row, 0)
-            if category.data(Role.REF) in wanted:
-                self.expand(category)
-            for topic_row in range(self.tree.rowCount(category)):
-                topic = self.tree.index(topic_row, 0, category)
-                if topic.data(Role.REF) in wanted:
-                    self.expand(topic)
+            yield category
+            for topic in range(self.tree.rowCount(category)):
+                yield self.tree.index(topic, 0, category)

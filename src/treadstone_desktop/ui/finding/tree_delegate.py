@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from PySide6.QtCore import QLocale, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
 from treadstone_desktop.ui.finding.tree_model import Role
@@ -46,8 +46,9 @@ class TreeDelegate(QStyledItemDelegate):
         self._lines.cache_clear()
 
     def _count_lines(self, name: str, level: int, strong: bool, width: int) -> int:
-        style = "small_strong" if strong else "small"
-        return Setting(self._look, name, style, self._room(level, width), lines=2).line_count
+        """One or two; told without setting them, for there may be thousands of rows."""
+        metrics = QFontMetricsF(self._look.font("small_strong" if strong else "small"))
+        return 1 if metrics.horizontalAdvance(name) < self._room(level, width) else 2
 
     def _room(self, level: int, width: int) -> int:
         return width - self._look.px(62 + (12 if level == 2 else 38))
