@@ -288,6 +288,14 @@
         <translation>Quelque chose n’a pas fonctionné. Ce que vous lisiez est toujours là.</translation>
     </message>
     <message>
+        <source>No longer in use since {day}.</source>
+        <translation>N’est plus en usage depuis le {day}.</translation>
+    </message>
+    <message>
+        <source>Read {number} instead.</source>
+        <translation>Lisez plutôt {number}.</translation>
+    </message>
+    <message>
         <source>The file is not there.</source>
         <translation>Le fichier est introuvable.</translation>
     </message>

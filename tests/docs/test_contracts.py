@@ -240,14 +240,15 @@ def _error_types() -> dict[str, type[errors.TreadstoneError]]:
     found = {}
     for name, tree in modules().items():
         for node in tree.body:
-            if isinstance(node, ast.ClassDef) and "TreadstoneError" in map(ast.unparse, node.bases):
+            if isinstance(node, ast.ClassDef) and node.name.endswith("Error"):
                 found[node.name] = getattr(importlib.import_module(name), node.name)
-    assert all(issubclass(kind, errors.TreadstoneError) for kind in found.values())
-    return found
+    del found[errors.TreadstoneError.__name__]
+    return {name: kind for name, kind in found.items() if issubclass(kind, errors.TreadstoneError)}
 
 
 def test_every_member_of_a_line() -> None:
-    items = list(make_items(read_source(ROOT / "resources", date(2099, 1, 1))))
+    made = make_items(read_source(ROOT / "resources", date(2099, 1, 1)))
+    items = [item for item in made if "deleted" not in item]
     law = {name for item in items if ":" not in item["id"] for name in item["_law"]}
     documented = set(names(table("Member of an answer's `_law`")))
 

@@ -50,6 +50,12 @@ def answer(
     }
 
 
+def tombstone(answer_id: str, see: str = "", reason: str = "withdrawn") -> Item:
+    """What is left of an answer that was withdrawn on 21 November 2026."""
+    item = {"id": answer_id, "deleted": "2026-11-21T00:00:00Z", "reason": reason, "rev": 1}
+    return item | ({"see": see} if see else {})
+
+
 def slug(title: str) -> str:
     """A readable address for ``title``."""
     return "-".join("".join(c if c.isalnum() else " " for c in title.lower()).split())

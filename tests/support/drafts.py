@@ -6,8 +6,9 @@ from typing import Any
 
 from treadstone_desktop.publishing.checks import check_source
 from treadstone_desktop.publishing.problems import Problem
-from treadstone_desktop.publishing.registers import Registers, Row
+from treadstone_desktop.publishing.registers import Registers
 from treadstone_desktop.publishing.source import Source, read_draft
+from treadstone_desktop.publishing.tables import Row
 
 TODAY = datetime.date(2026, 11, 25)
 PATH = "answers/housing/deposit.md"
@@ -132,6 +133,8 @@ def small_registers() -> Registers:
         },
         fixed_numbers={},
         reviews={},
+        published={},
+        withdrawn={},
         watch={"open-item": {"opened_on": "2026-11-01", "closed_on": ""}},
         library={"name": "Small library", "publisher": "Nobody", "link_answer": ""},
         test_queries=frozenset({"can he keep my deposit"}),

@@ -47,6 +47,24 @@ class UnknownAnswerError(TreadstoneError):
         super().__init__(f"{wanted}: no answer has this number, id or name.")
 
 
+class WithdrawnError(UnknownAnswerError):
+    """An answer that this library had and has no more.
+
+    ``on`` is an ISO day, ``reason`` is ``withdrawn``, ``merged`` or ``superseded``, ``see`` the id
+    of the answer to read instead, or empty.
+    """
+
+    def __init__(self, wanted: str, on: str, reason: str, see: str) -> None:
+        super().__init__(wanted)
+        self.on = on
+        self.reason = reason
+        self.see = see
+
+    def __str__(self) -> str:
+        instead = f" Read {self.see.replace('-', '')} instead." if self.see else ""
+        return f"{self.wanted}: this answer was withdrawn on {self.on}.{instead}"
+
+
 class PolicyError(TreadstoneError):
     """A machine-wide policy file that is there but cannot be obeyed: no window may start."""
 

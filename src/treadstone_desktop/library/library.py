@@ -9,13 +9,14 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from treadstone_desktop.base.errors import EditionError, UnknownAnswerError
+from treadstone_desktop.base.errors import EditionError, UnknownAnswerError, WithdrawnError
 from treadstone_desktop.library import opening
 from treadstone_desktop.library.model import (
     Answer,
     Category,
     Deadline,
     Entry,
+    Gone,
     Referral,
     SourceRef,
     Term,
@@ -120,7 +121,7 @@ class Library:
     def find(self, wanted: str) -> str:
         """The id of the answer called ``wanted``: a number, id, key or slug.
 
-        Raises UnknownAnswerError.
+        Raises UnknownAnswerError, WithdrawnError for one that was withdrawn.
         """
         prefixes = {category.prefix for category in self.categories}
         number = parse_number(wanted, prefixes)
@@ -132,14 +133,14 @@ class Library:
             spelled,
         )
         if not rows:
-            raise UnknownAnswerError(wanted)
+            raise self._missing(wanted, number or spelled)
         return str(rows[0][0])
 
     def answer(self, answer_id: str, lang: str = "en") -> Answer:
         """The answer in ``lang``, or in English where it is not translated.
 
         Its HTML has been checked: text outside the safe subset comes as plain paragraphs.
-        Raises UnknownAnswerError.
+        Raises UnknownAnswerError, WithdrawnError for one that was withdrawn.
         """
         rows = self._rows(
             f"select {_ANSWER} from answer where key in (?, ?) order by lang = ? desc limit 1",
@@ -148,8 +149,25 @@ class Library:
             lang,
         )
         if not rows:
-            raise UnknownAnswerError(answer_id)
+            raise self._missing(answer_id, answer_id)
         return self._answer(rows[0])
+
+    def gone(self, key: str) -> Gone | None:
+        """What is known of an answer that was withdrawn, by its id; None if it never was."""
+        import json
+
+        rows = self._rows("select line from item where key = ? and kind = 'gone'", key)
+        if not rows:
+            return None
+        told = json.loads(rows[0][0])
+        on, reason, see = (str(told.get(name) or "") for name in ("deleted", "reason", "see"))
+        return Gone(key, on[:10], reason, see)
+
+    def _missing(self, wanted: str, key: str) -> UnknownAnswerError:
+        gone = self.gone(key)
+        if gone is None:
+            return UnknownAnswerError(wanted)
+        return WithdrawnError(wanted, gone.on, gone.reason, gone.see)
 
     def _answer(self, row: tuple[Any, ...]) -> Answer:
         import json  # Home needs no answer

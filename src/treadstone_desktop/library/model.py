@@ -52,6 +52,17 @@ class Entry(NamedTuple):
         return self.id.replace("-", "")
 
 
+class Gone(NamedTuple):
+    """An answer that was withdrawn: the ISO day, the ``reason`` (``withdrawn``, ``merged``,
+    ``superseded``), and the id of the answer to read instead, or nothing.
+    """
+
+    id: str
+    on: str
+    reason: str
+    see: str
+
+
 class SourceRef(NamedTuple):
     """A source as an answer cites it."""
 

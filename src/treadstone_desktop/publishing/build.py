@@ -8,9 +8,10 @@ from treadstone_desktop.base.errors import TreadstoneError
 from treadstone_desktop.library.lines import Item, answer_key, canonical, register_key
 from treadstone_desktop.library.writer import write_edition
 from treadstone_desktop.publishing.fields import NO_DAY
-from treadstone_desktop.publishing.registers import Registers, Row, may_ship
+from treadstone_desktop.publishing.registers import Registers, may_ship
 from treadstone_desktop.publishing.render import RenderError, render
 from treadstone_desktop.publishing.source import Draft, Source
+from treadstone_desktop.publishing.tables import Row
 from treadstone_desktop.publishing.text import VOLATILE
 
 FIRST_REVISION = 1
@@ -39,7 +40,21 @@ def make_items(source: Source) -> Iterator[Item]:
     """Every item of the library, each with revision 1, in no particular order."""
     for draft in source.drafts:
         yield answer_item(draft, source)
+    for key, row in source.registers.withdrawn.items():
+        yield tombstone(key, row)
     yield from register_items(source.registers)
+
+
+def tombstone(key: str, row: Row) -> Item:
+    """What is left of an answer that was withdrawn, so that a link to it says so."""
+    item = {
+        "id": key,
+        "deleted": f"{row['withdrawn_on']}T00:00:00Z",
+        "reason": row["reason"],
+        "see": row["see"],
+        "rev": FIRST_REVISION,
+    }
+    return _without_empty(item)
 
 
 def answer_item(draft: Draft, source: Source) -> Item:

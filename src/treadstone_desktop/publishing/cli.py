@@ -41,6 +41,10 @@ def _parser() -> argparse.ArgumentParser:
         "--out", type=Path, default=Path("content.db"), metavar="FILE",
         help="the edition to write (default: content.db)",
     )  # fmt: skip
+    build.add_argument(
+        "--release", action="store_true",
+        help="check as for a release, and note in published.tsv which texts readers now have",
+    )  # fmt: skip
     build.set_defaults(run=_build)
     return parser
 
@@ -52,13 +56,16 @@ def _check(options: argparse.Namespace) -> int:
 
 def _build(options: argparse.Namespace) -> int:
     from treadstone_desktop.publishing.build import build_edition
+    from treadstone_desktop.publishing.published import note_published
 
-    source = read_source(options.source, _today())
+    source = read_source(options.source, _today(), options.release)
     failed = _say_problems(source)
     if failed:
         print(f"{options.out}: not written, since the answers have errors", file=sys.stderr)
         return failed
     state = build_edition(source, options.out)
+    if options.release:
+        note_published(source, options.source)
     print(f"{options.out}: revision 1, state {state[:8]}")
     return 0
 

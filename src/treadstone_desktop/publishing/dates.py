@@ -1,7 +1,16 @@
-"""Counting in months."""
+"""Days as they are written, and counting in months."""
 
 import calendar
 import datetime
+import re
+
+
+def day_of(text: str) -> datetime.date | None:
+    """The day written as ``2026-11-25``; None for anything else."""
+    try:
+        return datetime.date.fromisoformat(text) if re.fullmatch(r"\d{4}-\d\d-\d\d", text) else None
+    except ValueError:
+        return None
 
 
 def add_months(day: datetime.date, months: int) -> datetime.date:

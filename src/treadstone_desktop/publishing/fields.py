@@ -1,10 +1,10 @@
 """The fields of an answer and their types: rule L01, and the value every other rule reads."""
 
 import datetime
-import re
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
+from treadstone_desktop.publishing.dates import day_of
 from treadstone_desktop.publishing.front_matter import FrontMatter, Value
 
 Day = datetime.date
@@ -117,12 +117,10 @@ def _text(value: Value) -> str:
 
 
 def _day(value: Value) -> Day:
-    try:
-        if isinstance(value, str) and re.fullmatch(r"\d{4}-\d\d-\d\d", value):
-            return datetime.date.fromisoformat(value)
-    except ValueError:
-        pass
-    raise _Wrong(f"is not a day ('{value}'); write it as 2026-11-25")
+    day = day_of(value) if isinstance(value, str) else None
+    if day is None:
+        raise _Wrong(f"is not a day ('{value}'); write it as 2026-11-25")
+    return day
 
 
 def _one_of(*allowed: str) -> Callable[[Value], str]:

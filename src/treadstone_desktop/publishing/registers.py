@@ -1,6 +1,5 @@
 """The registers beside the answers: plan, taxonomy, sources, terms, numbers, services."""
 
-import csv
 import re
 import tomllib
 from collections.abc import Iterator
@@ -8,9 +7,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from treadstone_desktop.base.errors import RegisterError
+from treadstone_desktop.publishing.tables import Row, read_table, read_table_if_any, read_text
 from treadstone_desktop.publishing.text import tokens
-
-Row = dict[str, str]
 
 _SEEN_SINCE = 2024
 
@@ -29,6 +27,8 @@ class Registers(NamedTuple):
     referrals: dict[str, Row]
     fixed_numbers: dict[str, Row]
     reviews: dict[str, Row]
+    published: dict[str, Row]
+    withdrawn: dict[str, Row]
     watch: dict[str, Row]
     library: dict[str, Any]
     test_queries: frozenset[str]
@@ -40,15 +40,17 @@ def read_registers(source: Path) -> Registers:
     if not folder.is_dir():
         raise RegisterError(folder, 0, "no such folder; give the source folder with --source")
     return Registers(
-        plan=_table(folder / "plan.tsv"),
+        plan=read_table(folder / "plan.tsv"),
         taxonomy=_toml(folder / "taxonomy.toml"),
-        sources=_table(folder / "sources.tsv"),
-        glossary=_table(folder / "glossary.tsv"),
-        volatile=_table(folder / "volatile.tsv"),
-        referrals=_table(folder / "referrals.tsv"),
-        fixed_numbers=_table(folder / "fixed-numbers.tsv"),
-        reviews=_table(folder / "reviews.tsv"),
-        watch=_table(folder / "watch.tsv"),
+        sources=read_table(folder / "sources.tsv"),
+        glossary=read_table(folder / "glossary.tsv"),
+        volatile=read_table(folder / "volatile.tsv"),
+        referrals=read_table(folder / "referrals.tsv"),
+        fixed_numbers=read_table(folder / "fixed-numbers.tsv"),
+        reviews=read_table(folder / "reviews.tsv"),
+        published=read_table_if_any(folder / "published.tsv"),
+        withdrawn=read_table_if_any(folder / "withdrawn.tsv"),
+        watch=read_table(folder / "watch.tsv"),
         library=_toml(folder / "library.toml"),
         test_queries=frozenset(_test_queries(source.absolute().parent / "tests" / "data")),
     )
@@ -66,42 +68,14 @@ def may_ship(referral: Row) -> bool:
     return referral["confidence"] == "second-hand" and seen_lately
 
 
-def _table(path: Path) -> dict[str, Row]:
-    text = _read(path)
-    rows = csv.reader(text.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE)
-    names = next(rows, [])
-    table: dict[str, Row] = {}
-    for line, cells in enumerate(rows, 2):
-        if not any(cells):
-            continue
-        if len(cells) > len(names):
-            raise RegisterError(
-                path, line, f"{len(cells)} columns, the first line has {len(names)}"
-            )
-        key = cells[0].strip()
-        if not key or key in table:
-            reason = f"'{key}' is given twice; keep one row" if key else "the first column is empty"
-            raise RegisterError(path, line, reason)
-        padded = [cell.strip() for cell in cells] + [""] * (len(names) - len(cells))
-        table[key] = dict(zip(names, padded, strict=True))
-    return table
-
-
 def _toml(path: Path) -> dict[str, Any]:
     try:
-        return tomllib.loads(_read(path))
+        return tomllib.loads(read_text(path))
     except tomllib.TOMLDecodeError as error:
-        raise RegisterError(path, 0, f"cannot be read: {error}") from error
-
-
-def _read(path: Path) -> str:
-    try:
-        return path.read_text("utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
         raise RegisterError(path, 0, f"cannot be read: {error}") from error
 
 
 def _test_queries(folder: Path) -> Iterator[str]:
     for path in sorted(folder.glob("queries-*.tsv")):
-        for row in _read(path).splitlines()[1:]:
+        for row in read_text(path).splitlines()[1:]:
             yield " ".join(tokens(row.split("\t")[0]))

@@ -11,7 +11,8 @@ from treadstone_desktop.publishing.fields import Fields, read_fields
 from treadstone_desktop.publishing.front_matter import read_front_matter
 from treadstone_desktop.publishing.names import Names, Terms
 from treadstone_desktop.publishing.problems import ERROR, Problem
-from treadstone_desktop.publishing.registers import Registers, Row, read_registers
+from treadstone_desktop.publishing.registers import Registers, read_registers
+from treadstone_desktop.publishing.tables import Row
 from treadstone_desktop.publishing.text import Block, cut_blocks, plain, sentences, tokens
 
 _SECTIONS = re.compile(r",? (?:ss?\.|rr?\.|arts?\.|Parts? |Scheds?\. ?).*$")
@@ -43,13 +44,15 @@ class Draft:
 
     @cached_property
     def text_hash(self) -> str:
-        """SHA-256, in hex, of what a reviewer signs: title, summary, takeaways, body, sources.
+        """SHA-256, in hex, of what a reviewer signs: title, summary, takeaways, body, days that
+        matter, sources.
 
         Changing numbers count as their marks, so that a new fee does not undo a review.
         """
         fields = self.fields
         body = "\n\n".join(" ".join(block.raw.split()) for block in self.blocks)
         signed = [fields.title, fields.summary, *fields.takeaways, body]
+        signed += [f"{day.what}: {day.time} {day.ref}" for day in fields.deadlines]
         signed += [f"{cite.key} {cite.ref}" for cite in fields.sources]
         return hashlib.sha256("\n".join(signed).encode()).hexdigest()
 

@@ -1,8 +1,12 @@
 """What a reader keeps: saved answers, what was read, votes; each undone as easily as done."""
 
+from pathlib import Path
+
 import pytest
 
+from tests.support.answers import small_library, tombstone
 from tests.support.desk import Desk, Made, seen
+from tests.support.library import make_edition
 from treadstone_desktop.base.policy import DESKTOP
 from treadstone_desktop.ui.finding.row_list import Row
 
@@ -51,6 +55,37 @@ def test_saved_answers_stand_in_their_list_newest_first(desk: Desk) -> None:
         desk.press("Ctrl+D")
     desk.click("Saved, 2")
     assert listed(desk) == ["When is overtime paid?", "How much deposit may a landlord ask for?"]
+
+
+@pytest.fixture
+def gone_desk(make_desk: Made, tmp_path: Path) -> Desk:
+    """A reader who saved an answer, with a note, that was withdrawn since."""
+    items = [*small_library(), tombstone("HOU-009", see="HOU-001")]
+    desk = make_desk(edition=make_edition(tmp_path / "gone.db", items))
+    desk.context.shelf.saved.add("HOU-009", rev=1, note="for Ana")
+    desk.go("saved")
+    return desk
+
+
+def test_a_saved_answer_that_was_withdrawn_says_so(gone_desk: Desk) -> None:
+    [row] = seen(gone_desk.shown, Row)
+    told = "No longer in use since 21 November 2026. Read HOU001 instead."
+    assert row.accessibleName() == f"HOU009 {told} · for Ana"
+
+
+def test_opening_it_says_what_to_read_instead(gone_desk: Desk) -> None:
+    gone_desk.open_answer("HOU-001")
+    gone_desk.go("answer", "HOU-009")
+    assert gone_desk.noticed == (
+        "HOU009: No longer in use since 21 November 2026. Read HOU001 instead."
+    )
+    gone_desk.press("Ctrl+D")
+    assert saved(gone_desk) == ["HOU-009"]
+
+
+def test_an_answer_that_the_library_never_had_is_said_to_be_missing(desk: Desk) -> None:
+    desk.go("answer", "HOU-099")
+    assert desk.noticed == "HOU099: This library does not have it."
 
 
 def test_an_empty_list_says_how_to_fill_it(desk: Desk) -> None:

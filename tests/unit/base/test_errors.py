@@ -10,6 +10,7 @@ FILE = Path("content.db")
 EXAMPLES = [
     *(errors.EditionError(FILE, reason, "why") for reason in errors._EDITION_SENTENCES),
     errors.UnknownAnswerError("HOU999"),
+    errors.WithdrawnError("HOU-002", "2026-11-21", "merged", "HOU-001"),
     errors.PolicyError(FILE, "mode", "why"),
     errors.UsageError("list: why"),
     errors.WindowError("why"),

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.answers import answer
+from tests.support.answers import answer, tombstone
 from tests.support.library import make_edition
 from tests.unit.commands.conftest import Run
 
@@ -81,3 +81,14 @@ def test_an_unknown_answer_is_named_and_ends_with_2(run: Run) -> None:
 
     assert (outcome.code, outcome.out) == (2, "")
     assert outcome.err == "treadstone-desktop: HOU999: no answer has this number, id or name.\n"
+
+
+def test_a_withdrawn_answer_is_said_to_be_so_and_ends_with_2(run: Run, tmp_path: Path) -> None:
+    library = make_edition(tmp_path / "gone.db", [answer(), tombstone("HOU-009", see="HOU-001")])
+    outcome = run("show", "HOU009", library=library)
+
+    assert (outcome.code, outcome.out) == (2, "")
+    assert outcome.err == (
+        "treadstone-desktop: HOU009: this answer was withdrawn on 2026-11-21."
+        " Read HOU001 instead.\n"
+    )

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.answers import answer, small_library
+from tests.support.answers import answer, small_library, tombstone
 from tests.support.library import make_edition, open_library
-from treadstone_desktop.base.errors import EditionError, UnknownAnswerError
+from treadstone_desktop.base.errors import EditionError, UnknownAnswerError, WithdrawnError
 from treadstone_desktop.library.library import Library
 
 
@@ -17,6 +17,20 @@ from treadstone_desktop.library.library import Library
 def library(tmp_path: Path) -> Iterator[Library]:
     with closing(open_library(tmp_path / "content.db")) as library:
         yield library
+
+
+@pytest.mark.parametrize("wanted", ["HOU-009", "hou9"])
+def test_a_withdrawn_answer_says_since_when_and_what_to_read(tmp_path: Path, wanted: str) -> None:
+    gone = tombstone("HOU-009", see="HOU-001", reason="merged")
+
+    with closing(open_library(tmp_path / "gone.db", [gone, answer()])) as library:
+        with pytest.raises(WithdrawnError) as refused:
+            library.answer(library.find(wanted))
+        assert library.gone("HOU-009") == ("HOU-009", "2026-11-21", "merged", "HOU-001")
+        assert library.gone("HOU-001") is None
+    assert str(refused.value) == (
+        f"{wanted}: this answer was withdrawn on 2026-11-21. Read HOU001 instead."
+    )
 
 
 def test_answers_stand_in_the_order_of_the_tree(library: Library) -> None:

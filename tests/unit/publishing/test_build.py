@@ -1,4 +1,5 @@
 import json
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -112,6 +113,18 @@ def test_a_french_answer_has_a_key_of_its_own() -> None:
     french = {"answers/housing/deposit.fr.md": answer_file(lang="fr")}
 
     assert items_of(make_source(french))["HOU-001.fr"]["language"] == "fr"
+
+
+def test_a_withdrawn_answer_leaves_a_tombstone(tmp_path: Path) -> None:
+    row = {"withdrawn_on": "2026-11-21", "reason": "merged", "see": "HOU-001"}
+    out = tmp_path / "content.db"
+    state = build_edition(make_source({PATH: answer_file()}, withdrawn={"HOU-002": row}), out)
+    with closing(Library(out)) as library:
+        assert library.gone("HOU-002") == ("HOU-002", "2026-11-21", "merged", "HOU-001")
+        assert list(library.by_id) == ["HOU-001"]
+
+    assert verify_edition(out).ok
+    assert state == build_edition(make_source({PATH: answer_file()}), out)
 
 
 def test_a_body_that_cannot_be_shown_names_its_file(tmp_path: Path) -> None:

@@ -4,7 +4,9 @@ import pytest
 
 from tests.support.drafts import TODAY, answer_file
 from treadstone_desktop.base.resources import bundled
+from treadstone_desktop.library.verify import verify_edition
 from treadstone_desktop.publishing.cli import main
+from treadstone_desktop.publishing.tables import read_table
 
 GOOD = bundled("resources", "answers", "housing", "got-n4-notice-unpaid-rent-what-happens-next.md")
 
@@ -13,18 +15,6 @@ GOOD = bundled("resources", "answers", "housing", "got-n4-notice-unpaid-rent-wha
 def today(monkeypatch: pytest.MonkeyPatch) -> None:
     """The day on which the library's answers were in order, whatever day it is."""
     monkeypatch.setattr("treadstone_desktop.publishing.cli._today", lambda: TODAY)
-
-
-@pytest.fixture
-def source(tmp_path: Path) -> Path:
-    """A source folder with the library's own registers and no answers."""
-    folder = tmp_path / "resources" / "library"
-    folder.mkdir(parents=True)
-    for path in bundled("resources", "library").iterdir():
-        if path.name != "asks.tsv":
-            (folder / path.name).write_bytes(path.read_bytes())
-    (folder.parent / "answers" / "housing").mkdir(parents=True)
-    return folder.parent
 
 
 def run(source: Path, *arguments: str) -> int:
@@ -78,6 +68,55 @@ def test_build_writes_nothing_while_there_are_errors(
     assert run(source, "build", "--out", str(out)) == 2
     assert out.read_bytes() == b"old"
     assert "not written, since the answers have errors" in capsys.readouterr().err
+
+
+def test_a_broken_file_stops_the_build_and_every_problem_of_all_files_is_listed(
+    source: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    add(source, GOOD.name, GOOD.read_bytes())
+    out = tmp_path / "content.db"
+    run(source, "build", "--out", str(out))
+    last_good = out.read_bytes()
+    add(source, "torn.md", GOOD.read_bytes()[:40])
+    add(source, "odd.md", b"\xff\xfe")
+    capsys.readouterr()
+
+    assert run(source, "build", "--out", str(out)) == 2
+    said = capsys.readouterr().out
+    assert "answers/housing/torn.md:1: L01 E the front matter never ends" in said
+    assert "answers/housing/odd.md:1: L01 E the file is not UTF-8" in said
+    assert out.read_bytes() == last_good
+    assert verify_edition(out).ok
+
+
+def test_a_release_notes_the_texts_that_readers_now_have(source: Path, tmp_path: Path) -> None:
+    add(source, GOOD.name, GOOD.read_bytes())
+
+    assert run(source, "build", "--out", str(tmp_path / "new.db"), "--release") == 0
+    [(key, row)] = published(source).items()
+    assert (key, row["published_on"]) == ("HOU-087", "2026-11-25")
+
+
+def test_a_text_that_was_published_before_keeps_its_day(source: Path, tmp_path: Path) -> None:
+    add(source, GOOD.name, GOOD.read_bytes())
+    run(source, "build", "--out", str(tmp_path / "new.db"), "--release")
+    table = source / "library" / "published.tsv"
+    earlier = table.read_text(encoding="utf-8").replace("2026-11-25", "2026-11-24")
+    table.write_text(earlier, encoding="utf-8")
+
+    run(source, "build", "--out", str(tmp_path / "new.db"), "--release")
+    assert table.read_text(encoding="utf-8") == earlier
+
+
+def test_a_preview_notes_nothing(source: Path, tmp_path: Path) -> None:
+    add(source, GOOD.name, GOOD.read_bytes())
+    run(source, "build", "--out", str(tmp_path / "preview.db"))
+
+    assert published(source) == {}
+
+
+def published(source: Path) -> dict[str, dict[str, str]]:
+    return read_table(source / "library" / "published.tsv")
 
 
 def test_a_folder_that_is_no_source_is_named(

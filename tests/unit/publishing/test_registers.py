@@ -3,19 +3,7 @@ from pathlib import Path
 import pytest
 
 from treadstone_desktop.base.errors import RegisterError
-from treadstone_desktop.base.resources import bundled
 from treadstone_desktop.publishing.registers import read_registers
-
-
-@pytest.fixture
-def source(tmp_path: Path) -> Path:
-    """A copy of the library's own registers."""
-    folder = tmp_path / "resources" / "library"
-    folder.mkdir(parents=True)
-    for path in bundled("resources", "library").iterdir():
-        if path.name != "asks.tsv":
-            (folder / path.name).write_bytes(path.read_bytes())
-    return folder.parent
 
 
 def test_the_librarys_own_registers_are_read(source: Path) -> None:

@@ -22,8 +22,23 @@ def check_dates(draft: Draft, source: Source) -> Iterator[Problem]:
     if NO_DAY < fields.updated_on < fields.written_on:
         text = "updated_on is before written_on; write the day of the last change"
         yield draft.problem("L22", ERROR, draft.at("updated_on"), text)
+    yield from _check_moved(draft, source)
     yield from _check_numbers_seen(draft, source)
     yield from _check_limit(draft, source)
+
+
+def _check_moved(draft: Draft, source: Source) -> Iterator[Problem]:
+    """A text that is not the one published last was changed on that day or later."""
+    row = source.registers.published.get(draft.key)
+    if row is None or row["text_sha256"] == draft.text_hash or draft.fields.updated_on == NO_DAY:
+        return
+    published_on = row["published_on"]
+    if draft.fields.updated_on.isoformat() < published_on:
+        text = (
+            f"the text is not the one published on {published_on}, but updated_on is before that;"
+            " write the day of the change"
+        )
+        yield draft.problem("L22", ERROR, draft.at("updated_on"), text)
 
 
 def _check_numbers_seen(draft: Draft, source: Source) -> Iterator[Problem]:

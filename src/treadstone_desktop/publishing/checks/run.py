@@ -8,6 +8,7 @@ from treadstone_desktop.publishing.checks import (
     due,
     helping,
     identity,
+    leaving,
     numbers,
     planning,
     reading,
@@ -49,6 +50,8 @@ DRAFT_RULES: tuple[DraftRule, ...] = (
 )
 SOURCE_RULES: tuple[SourceRule, ...] = (
     identity.check_unique,
+    leaving.check_withdrawn,
+    leaving.check_published,
     copies.check_same_sentence,
     copies.check_shared_text,
     planning.check_plan,

@@ -5,9 +5,10 @@ from datetime import datetime
 from treadstone_desktop.library.model import Category, Entry
 from treadstone_desktop.ui.context import Context
 from treadstone_desktop.ui.finding.listing import Group, Listing, row_of
-from treadstone_desktop.ui.language import answers_in_words, tr
+from treadstone_desktop.ui.language import answers_in_words, facts, tr
 from treadstone_desktop.ui.look.dates import iso_day_in_words, month_in_words, when_in_words
 from treadstone_desktop.ui.look.numerals import roman
+from treadstone_desktop.ui.shell.messages import of_withdrawn
 from treadstone_desktop.ui.shell.navigator import Place
 
 UPDATED = 100
@@ -63,8 +64,8 @@ class Listings:
         for kept in self._context.shelf.saved.entries():
             entry = library.by_id.get(kept.answer)
             if entry is None:
-                gone = tr("This library does not have it.")
-                rows.append((kept.answer, kept.answer.replace("-", ""), gone))
+                state = self._missing(kept.answer)
+                rows.append((kept.answer, kept.answer.replace("-", ""), facts(state, kept.note)))
                 continue
             changed = tr("changed since you saved it") if kept.rev < entry.rev else ""
             rows.append(row_of(entry, self._name(entry.category), changed, kept.note))
@@ -76,6 +77,11 @@ class Listings:
             tr("Nothing saved yet. Press Ctrl+D in an answer to keep it here."),
             removable=True,
         )
+
+    def _missing(self, answer_id: str) -> str:
+        """Why the library has no answer of this id, in words."""
+        gone = self._context.library.gone(answer_id)
+        return of_withdrawn(gone.on, gone.see) if gone else tr("This library does not have it.")
 
     def _recent(self) -> Listing:
         now = datetime.now().astimezone()

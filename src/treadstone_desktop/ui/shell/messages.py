@@ -2,7 +2,13 @@
 
 import logging
 
-from treadstone_desktop.base.errors import CannotKeepError, EditionError, PolicyError
+from treadstone_desktop.base.errors import (
+    CannotKeepError,
+    EditionError,
+    PolicyError,
+    UnknownAnswerError,
+    WithdrawnError,
+)
 from treadstone_desktop.base.settings import SettingsNotice
 from treadstone_desktop.library.editions import EditionNotice
 from treadstone_desktop.shelf.user_db import ShelfNotice
@@ -23,7 +29,23 @@ def of_error(error: Exception) -> str:
         return tr("This could not be kept on this computer: {detail}.").format(detail=error.detail)
     if isinstance(error, EditionError):
         return of_edition(error)
+    if isinstance(error, WithdrawnError):
+        return f"{_number(error.wanted)}: {of_withdrawn(error.on, error.see)}"
+    if isinstance(error, UnknownAnswerError):
+        return f"{_number(error.wanted)}: {tr('This library does not have it.')}"
     return tr("Something went wrong. What you were reading is still here.")
+
+
+def of_withdrawn(on: str, see: str) -> str:
+    """An answer is no longer in use since an ISO day; ``see`` is read instead, if it is named."""
+    since = tr("No longer in use since {day}.").format(day=iso_day_in_words(on))
+    instead = tr("Read {number} instead.").format(number=_number(see)) if see else ""
+    return f"{since} {instead}".rstrip()
+
+
+def _number(answer_id: str) -> str:
+    """An id as people see it."""
+    return answer_id.replace("-", "")
 
 
 def of_edition(error: EditionError) -> str:

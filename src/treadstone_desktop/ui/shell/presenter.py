@@ -59,7 +59,8 @@ class Presenter(QObject):
         """The answer that is open, or None."""
         if self._navigator.place.kind != "answer" or not self._pages.is_built("article"):
             return None
-        return self._pages.article.answer
+        answer = self._pages.article.answer  # the one before, where its place has none to show
+        return answer if answer and answer.id == self._navigator.place.ref else None
 
     def show(self, place: Place, spot: Spot) -> None:
         """Show a place as it was left."""

@@ -2,7 +2,7 @@ from typing import Any
 
 import pytest
 
-from tests.support.drafts import answer_file, lint, rules
+from tests.support.drafts import PATH, answer_file, lint, make_source, rules
 
 
 def said(*, release: bool = False, **fields: Any) -> list[str]:
@@ -57,3 +57,22 @@ def test_l22_past_check_by_stops_a_release_only() -> None:
 
     assert rules(lint(late)) == {"L22 W"}
     assert rules(lint(late, release=True)) == {"L22 E"}
+
+
+@pytest.mark.parametrize(
+    ("published_on", "is_told"),
+    [("2026-11-19", False), ("2026-11-20", False), ("2026-11-21", True)],
+)
+def test_l22_updated_on_moves_with_the_text(published_on: str, is_told: bool) -> None:
+    published = {"HOU-001": {"text_sha256": "another text", "published_on": published_on}}
+    found = [p.text for p in lint(answer_file(), published=published) if p.rule == "L22"]
+
+    text = f"the text is not the one published on {published_on}, but updated_on is before that"
+    assert found == ([f"{text}; write the day of the change"] if is_told else [])
+
+
+def test_l22_updated_on_stays_where_the_text_is_the_one_published() -> None:
+    text_hash = make_source({PATH: answer_file()}).drafts[0].text_hash
+    published = {"HOU-001": {"text_sha256": text_hash, "published_on": "2026-11-24"}}
+
+    assert lint(answer_file(), published=published) == []
