@@ -45,6 +45,7 @@ class CategoryTree(QTreeView):
         self._by_itself = False
         self._letters = (0, False)
         self._laid_out = 0
+        self._waits = False
         self.apply_look()
 
     def apply_look(self) -> None:
@@ -54,7 +55,7 @@ class CategoryTree(QTreeView):
         if letters != self._letters:
             self._letters = letters
             self._rows.forget()
-            self.scheduleDelayedItemsLayout()
+            self._lay_out_soon()
         self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -62,12 +63,17 @@ class CategoryTree(QTreeView):
         super().resizeEvent(event)
         if event.size().width() != self._laid_out:
             self._laid_out = event.size().width()
-            self.scheduleDelayedItemsLayout()
-        else:
+            self._lay_out_soon()
+        elif not self._waits:
             self._keep_in_sight()
+
+    def _lay_out_soon(self) -> None:
+        self._waits = True
+        self.scheduleDelayedItemsLayout()
 
     def doItemsLayout(self) -> None:
         """The answer that is open stays in sight when rows change their height."""
+        self._waits = False
         super().doItemsLayout()
         self._keep_in_sight()
 
@@ -153,16 +159,16 @@ class CategoryTree(QTreeView):
         opened = [row for row in self._branches() if self.isExpanded(row)]
         lasting = [row.data(Role.REF) for row in opened if row not in self._passing]
         passing = [row.data(Role.REF) for row in opened if row in self._passing]
-        return "\n".join(lasting) + "\n\n" + "\n".join(passing)
+        return "\n".join(lasting + (["", *passing] if passing else []))
 
     def restore_rows(self, references: str) -> None:
         """Open what `open_rows` told; references that are gone are passed over."""
-        lasting, _, passing = references.partition("\n\n")
-        wanted = {*lasting.splitlines(), *passing.splitlines()}
-        opened = [row for row in self._branches() if row.data(Role.REF) in wanted]
+        lines = references.split("\n")
+        passing = set(lines[lines.index("") :]) if "" in lines else set()
+        opened = [row for row in self._branches() if row.data(Role.REF) in lines]
         for row in opened:
             self.expand(row)
-        self._passing = [row for row in opened if row.data(Role.REF) in passing.splitlines()]
+        self._passing = [row for row in opened if row.data(Role.REF) in passing]
 
     def _branches(self) -> Iterator[QModelIndex]:
         """Every category, each followed by its topics."""

@@ -27,28 +27,28 @@ class TreeDelegate(QStyledItemDelegate):
         self.open_id = ""
         self._open = 0
         self._around: set[int] = set()
-        self._lines = lru_cache(maxsize=8192)(self._count_lines)
+        self._advance = lru_cache(maxsize=8192)(self._measure)
         self.hovered = QModelIndex()
         """The row under the pointer, as the view tells it."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """34 for a category, 30 or 48 for a topic or an answer of one or two lines."""
         px = self._look.px
-        if index.data(Role.LEVEL) == 0:
+        level = index.data(Role.LEVEL)
+        if level == 0:
             return QSize(px(200), px(34))
-        strong = index.data(Role.LEVEL) == 2 or self._view.isExpanded(_plain(index))
-        width = self._view.viewport().width()
-        lines = self._lines(index.data(Role.NAME), index.data(Role.LEVEL), strong, width)
-        return QSize(px(200), px(30) if lines == 1 else px(48))
+        strong = level == 2 or self._view.isExpanded(_plain(index))
+        room = self._room(level, self._view.viewport().width())
+        return QSize(px(200), px(30 if self._advance(index.data(Role.NAME), strong) < room else 48))
 
     def forget(self) -> None:
         """Measure all rows anew, after the letters changed."""
-        self._lines.cache_clear()
+        self._advance.cache_clear()
 
-    def _count_lines(self, name: str, level: int, strong: bool, width: int) -> int:
-        """One or two; told without setting them, for there may be thousands of rows."""
+    def _measure(self, name: str, strong: bool) -> float:
+        """How wide a name is on one line; there may be thousands, so they are not set."""
         metrics = QFontMetricsF(self._look.font("small_strong" if strong else "small"))
-        return 1 if metrics.horizontalAdvance(name) < self._room(level, width) else 2
+        return metrics.horizontalAdvance(name)
 
     def _room(self, level: int, width: int) -> int:
         return width - self._look.px(62 + (12 if level == 2 else 38))

@@ -33,6 +33,9 @@ class Role(IntEnum):
     REF = Qt.ItemDataRole.UserRole + 5
 
 
+_TITLE_ROLES = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Role.NAME)
+
+
 class _Shelf(NamedTuple):
     """A topic and its answers."""
 
@@ -69,7 +72,7 @@ class TreeModel(QAbstractItemModel):
 
     def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:  # noqa: B008
         """The index of a row under ``parent``."""
-        if not self.hasIndex(row, column, parent):
+        if column or not 0 <= row < self.rowCount(parent):
             return QModelIndex()
         if not parent.isValid():
             return self.createIndex(row, 0, row + 1)
@@ -158,18 +161,16 @@ class TreeModel(QAbstractItemModel):
         return values.get(role)
 
     def _entry_data(self, at: int, role: int) -> Any:
+        if role == Role.LEVEL:
+            return 2
         room, shelf, row = self._home[self._numbers[at]]
         entry = self._rooms[room].shelves[shelf].entries[row]
+        if role == Role.REF:
+            return entry.id
         title = entry.title or entry.number
-        values: dict[int, Any] = {
-            Qt.ItemDataRole.DisplayRole: title,
-            Qt.ItemDataRole.ToolTipRole: tip(title),
-            Qt.ItemDataRole.AccessibleTextRole: title,
-            Role.LEVEL: 2,
-            Role.NAME: title,
-            Role.REF: entry.id,
-        }
-        return values.get(role)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tip(title)
+        return title if role in _TITLE_ROLES else None
 
     def index_of(self, answer_id: str) -> QModelIndex:
         """Where an answer stands; an invalid index if it is not in this library."""
