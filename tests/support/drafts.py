@@ -84,6 +84,30 @@ def make_source(files: dict[str, str], *, release: bool = False, **tables: Any) 
     return source
 
 
+def signed_file(**fields: Any) -> str:
+    """An answer file as a lawyer's sign-off leaves it."""
+    review = {
+        "review": "reviewed",
+        "reviewed_by": "A. Lawyer, licence P1",
+        "reviewed_on": "2026-11-21",
+    }
+    return answer_file(**(review | fields))
+
+
+def signed(text: str) -> dict[str, Row]:
+    """The register of sign-offs in which a lawyer signed this file's text."""
+    draft = make_source({PATH: text}).drafts[0]
+    return {
+        "HOU-001": {
+            "key": "HOU-001",
+            "text_sha256": draft.text_hash,
+            "reviewed_by": "A. Lawyer",
+            "licence": "P1",
+            "reviewed_on": "2026-11-21",
+        }
+    }
+
+
 def lint(text: str, *, path: str = PATH, release: bool = False, **tables: Any) -> list[Problem]:
     """Every problem of one file, but for the answers it leads to, which nobody wrote here."""
     return lint_all({path: text}, release=release, **tables)

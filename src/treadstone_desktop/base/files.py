@@ -10,7 +10,10 @@ from treadstone_desktop.base.errors import CannotKeepError
 
 
 def write_whole(path: Path, content: bytes) -> None:
-    """Put ``content`` at ``path`` atomically, making its folder. Raises CannotKeepError."""
+    """Put ``content`` at ``path`` atomically, making its folder. Raises CannotKeepError.
+
+    A new file is its owner's alone; one that is there keeps its rights.
+    """
     _put(path, lambda file: file.write(content))
 
 
@@ -66,6 +69,8 @@ def _put(path: Path, fill: Callable[[IO[bytes]], object]) -> None:
                 fill(file)
                 file.flush()
                 os.fsync(file.fileno())
+            with contextlib.suppress(OSError):
+                Path(partial).chmod(path.stat().st_mode)
             Path(partial).replace(path)
             _sync_folder(path.parent)
         except BaseException:

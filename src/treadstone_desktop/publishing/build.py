@@ -4,26 +4,17 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from treadstone_desktop.base.errors import TreadstoneError
 from treadstone_desktop.library.lines import Item, answer_key, canonical, register_key
 from treadstone_desktop.library.writer import write_edition
-from treadstone_desktop.publishing.fields import NO_DAY
+from treadstone_desktop.publishing.problems import AnswerError
 from treadstone_desktop.publishing.registers import Registers, may_ship
 from treadstone_desktop.publishing.render import RenderError, render
+from treadstone_desktop.publishing.reviews import sign_off_of
 from treadstone_desktop.publishing.source import Draft, Source
 from treadstone_desktop.publishing.tables import Row
 from treadstone_desktop.publishing.text import VOLATILE
 
 FIRST_REVISION = 1
-
-
-class AnswerError(TreadstoneError):
-    """An answer file that cannot be made into a line; the linter names most of them before."""
-
-    def __init__(self, path: str, reason: str) -> None:
-        self.path = path
-        self.reason = reason
-        super().__init__(f"{path}: {reason}")
 
 
 def build_edition(source: Source, out: Path) -> str:
@@ -86,9 +77,7 @@ def answer_item(draft: Draft, source: Source) -> Item:
         "author": fields.author,
         "law_as_of": fields.law_as_of.isoformat(),
         "check_by": fields.check_by.isoformat(),
-        "review": fields.review,
-        "reviewed_by": fields.reviewed_by,
-        "reviewed_on": "" if fields.reviewed_on == NO_DAY else fields.reviewed_on.isoformat(),
+        **_review(draft, source),
     }
     item = {
         "id": answer_key(fields.id, fields.lang),
@@ -105,6 +94,20 @@ def answer_item(draft: Draft, source: Source) -> Item:
         "_law": _without_empty(law),
     }
     return _without_empty(item)
+
+
+def _review(draft: Draft, source: Source) -> dict[str, str]:
+    """Who checked this very text; one that changed since its sign-off is not reviewed."""
+    fields = draft.fields
+    if fields.review != "reviewed":
+        return {"review": fields.review}
+    if sign_off_of(draft, source.registers) is None:
+        return {"review": "unreviewed"}
+    return {
+        "review": "reviewed",
+        "reviewed_by": fields.reviewed_by,
+        "reviewed_on": fields.reviewed_on.isoformat(),
+    }
 
 
 def _print(text: str, values: dict[str, str]) -> str:

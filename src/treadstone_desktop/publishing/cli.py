@@ -6,9 +6,11 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from treadstone_desktop.base.errors import TreadstoneError
+from treadstone_desktop.base.errors import TreadstoneError, UsageError
 from treadstone_desktop.publishing.checks import check_source
+from treadstone_desktop.publishing.dates import day_of
 from treadstone_desktop.publishing.problems import count_line, has_error
+from treadstone_desktop.publishing.reviews import REVIEWS
 from treadstone_desktop.publishing.source import Source, read_source
 
 
@@ -46,6 +48,14 @@ def _parser() -> argparse.ArgumentParser:
         help="check as for a release, and note in published.tsv which texts readers now have",
     )  # fmt: skip
     build.set_defaults(run=_build)
+    review = commands.add_parser("review", help="a lawyer signs one answer off")
+    review.add_argument(
+        "answer", metavar="ID", help="its number or id; IMM-077.fr for a French one"
+    )
+    review.add_argument("--by", required=True, metavar="NAME", help="the lawyer's name")
+    review.add_argument("--licence", required=True, metavar="N", help="the licence number")
+    review.add_argument("--on", default="", metavar="DATE", help="day of the review (today)")
+    review.set_defaults(run=_review)
     return parser
 
 
@@ -67,6 +77,19 @@ def _build(options: argparse.Namespace) -> int:
     if options.release:
         note_published(source, options.source)
     print(f"{options.out}: revision 1, state {state[:8]}")
+    return 0
+
+
+def _review(options: argparse.Namespace) -> int:
+    from treadstone_desktop.publishing.signing import SignOff, sign_off
+
+    today = _today()
+    on = day_of(options.on or today.isoformat())
+    if on is None:
+        raise UsageError(f"--on: '{options.on}' is not a day; write it as {today}.")
+    said = SignOff(options.by, options.licence, on)
+    draft = sign_off(read_source(options.source, today), options.source, options.answer, said)
+    print(f"{draft.key}: signed off on {on} ({draft.path}, {REVIEWS})")
     return 0
 
 

@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from treadstone_desktop.base.errors import TreadstoneError
+
 ERROR = "E"
 WARNING = "W"
 
@@ -21,6 +23,18 @@ class Problem(NamedTuple):
 
     def __str__(self) -> str:
         return f"{self.path}:{self.line}: {self.rule} {self.level} {self.text}"
+
+
+class AnswerError(TreadstoneError):
+    """An answer file with which a command cannot do what it was asked.
+
+    The linter names most of what is wrong with a file before.
+    """
+
+    def __init__(self, path: str, reason: str) -> None:
+        self.path = path
+        self.reason = reason
+        super().__init__(f"{path}: {reason}")
 
 
 def has_error(problems: Iterable[Problem]) -> bool:

@@ -90,6 +90,17 @@ def test_setting_aside_never_replaces_what_was_set_aside_before(tmp_path: Path) 
 
 
 @POSIX
+def test_a_file_that_is_written_again_keeps_its_rights(tmp_path: Path) -> None:
+    file = tmp_path / "c.json"
+    write_whole(file, b"1")
+    assert mode(file) == 0o600
+    file.chmod(0o644)
+    write_whole(file, b"2")
+
+    assert (mode(file), file.read_bytes()) == (0o644, b"2")
+
+
+@POSIX
 def test_a_private_file_and_its_folder_are_their_owners_alone(tmp_path: Path) -> None:
     begin_private(tmp_path / "data" / "user.db")
 

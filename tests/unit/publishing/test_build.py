@@ -9,13 +9,16 @@ from tests.support.drafts import (
     answer_file,
     make_source,
     referral_row,
+    signed,
+    signed_file,
     small_registers,
     volatile_row,
 )
 from treadstone_desktop.library.library import Library
 from treadstone_desktop.library.lines import Item
 from treadstone_desktop.library.verify import verify_edition
-from treadstone_desktop.publishing.build import AnswerError, build_edition, make_items
+from treadstone_desktop.publishing.build import build_edition, make_items
+from treadstone_desktop.publishing.problems import AnswerError
 from treadstone_desktop.publishing.source import Source
 
 
@@ -125,6 +128,23 @@ def test_a_withdrawn_answer_leaves_a_tombstone(tmp_path: Path) -> None:
 
     assert verify_edition(out).ok
     assert state == build_edition(make_source({PATH: answer_file()}), out)
+
+
+def test_a_signed_text_is_published_as_reviewed() -> None:
+    law = items_of(make_source({PATH: signed_file()}, reviews=signed(signed_file())))["HOU-001"][
+        "_law"
+    ]
+
+    assert (law["review"], law["reviewed_on"]) == ("reviewed", "2026-11-21")
+    assert law["reviewed_by"] == "A. Lawyer, licence P1"
+
+
+def test_a_text_that_changed_since_its_sign_off_is_published_as_not_reviewed() -> None:
+    changed = signed_file().replace("no more", "not more", 1)
+    law = items_of(make_source({PATH: changed}, reviews=signed(signed_file())))["HOU-001"]["_law"]
+
+    assert law["review"] == "unreviewed"
+    assert not {"reviewed_by", "reviewed_on"} & set(law)
 
 
 def test_a_body_that_cannot_be_shown_names_its_file(tmp_path: Path) -> None:

@@ -59,14 +59,18 @@ SOURCE_RULES: tuple[SourceRule, ...] = (
 )
 
 
+def check_draft(draft: Draft, source: Source) -> list[Problem]:
+    """What is wrong with one answer by itself, in the order of the rules."""
+    return [problem for rule in DRAFT_RULES for problem in rule(draft, source)]
+
+
 def check_source(source: Source) -> list[Problem]:
     """Every problem of every file, by file, line and rule; none twice."""
     found = set(source.unread)
     for draft in source.drafts:
         # A file whose front matter did not open has said so; its other faults are unknown.
         if draft.lines:
-            for rule in DRAFT_RULES:
-                found.update(rule(draft, source))
+            found.update(check_draft(draft, source))
     for source_rule in SOURCE_RULES:
         found.update(source_rule(source))
     return sorted(found)
