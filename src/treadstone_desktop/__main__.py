@@ -8,29 +8,24 @@ import sys
 from collections.abc import Sequence
 
 from treadstone_desktop.base.errors import TreadstoneError, WindowError
+from treadstone_desktop.base.terminal import BUG, STOPPED, flush, hang_up, speak_utf8
 from treadstone_desktop.commands.arguments import Options, command_parser, complain, read_options
-
-BUG = 70
-"""Exit code of a fault of ours, so that no script takes it for the answer "no"."""
-
-STOPPED = 130
-"""Exit code after Ctrl+C, as shells expect."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program with ``arguments`` (those it was started with, if None); the exit code."""
-    _speak_utf8()
+    speak_utf8()
     profile = None
     try:
         options = read_options(list(sys.argv[1:] if arguments is None else arguments))
         profile = options.profile
         code = _run(options)
-        _flush()
+        flush()
     except TreadstoneError as error:
         complain(error)
         code = error.exit_code
     except BrokenPipeError:
-        _hang_up()
+        hang_up()
         code = 0
     except SystemExit as leave:  # argparse, after --help or --version
         code = leave.code if isinstance(leave.code, int) else 0
@@ -80,28 +75,6 @@ def _open_window(options: Options) -> int:
         raise WindowError(what_is_missing() or str(error)) from error
     guard_start()
     return run(paths, library, answer)
-
-
-def _speak_utf8() -> None:
-    """Write UTF-8 whatever the locale says; there may be no stream, as behind a window."""
-    for stream in (sys.stdout, sys.stderr):
-        reconfigure = getattr(stream, "reconfigure", None)
-        if reconfigure is not None:
-            reconfigure(encoding="utf-8", errors="backslashreplace")
-
-
-def _flush() -> None:
-    if sys.stdout is not None:
-        sys.stdout.flush()
-
-
-def _hang_up() -> None:
-    """Nobody reads any more (``| head``): let what is left go nowhere, without a complaint."""
-    import os
-
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, sys.stdout.fileno())
-    os.close(nowhere)
 
 
 if __name__ == "__main__":

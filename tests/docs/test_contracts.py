@@ -22,6 +22,7 @@ from treadstone_desktop.base.logs import FILE as LOG_FILE
 from treadstone_desktop.base.paths import Paths, profile_paths
 from treadstone_desktop.base.policy import DESKTOP, KIOSK, Policy
 from treadstone_desktop.base.settings import CHOICES, DEFAULTS
+from treadstone_desktop.base.terminal import BUG, STOPPED
 from treadstone_desktop.commands.run import COMMANDS
 from treadstone_desktop.library.editions import Pointer
 from treadstone_desktop.library.library import Library
@@ -29,6 +30,15 @@ from treadstone_desktop.library.lines import KINDS
 from treadstone_desktop.library.schema import APPLICATION_ID, RANK, SCHEMA, statements
 from treadstone_desktop.publishing import cli
 from treadstone_desktop.publishing.build import make_items
+from treadstone_desktop.publishing.report import (
+    STATES,
+    Cited,
+    Count,
+    Due,
+    Missing,
+    Report,
+    Watched,
+)
 from treadstone_desktop.publishing.source import read_source
 from treadstone_desktop.search.engine import Engine
 from treadstone_desktop.search.results import Hit, Results
@@ -164,6 +174,19 @@ def test_every_command_of_the_publisher() -> None:
     assert [name.split()[0] for name in names(table("Command", 1))] == list(subcommands)
 
 
+def test_every_member_of_a_report() -> None:
+    rows = table("Member of `report`")
+    told = {name: coded(row["Meaning"])[:1] for name, row in zip(names(rows), rows, strict=True)}
+
+    assert list(told) == list(Report._fields)
+    for name, kind in (("total", Count), ("due", Due), ("watch", Watched), ("sources", Cited),
+                       ("missing", Missing)):  # fmt: skip
+        assert re.findall(r"\w+", told[name][0]) == list(kind._fields)
+    assert coded(next(row["Meaning"] for row in rows if "review" in row["Member of `report`"]))[
+        :4
+    ] == list(STATES)
+
+
 @pytest.fixture(scope="module")
 def edition(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return make_edition(tmp_path_factory.mktemp("contracts") / "content.db")
@@ -223,7 +246,7 @@ def test_every_exit_code() -> None:
     documented = {int(name) for name in names(table("Exit code"))}
     raised = {kind.exit_code for kind in _error_types().values()}
 
-    assert documented == raised | {0, 3, __main__.BUG, __main__.STOPPED}
+    assert documented == raised | {0, 3, BUG, STOPPED}
 
 
 def test_every_error_with_its_exit_code() -> None:

@@ -3,10 +3,12 @@
 import argparse
 import datetime
 import sys
+import traceback
 from collections.abc import Sequence
 from pathlib import Path
 
 from treadstone_desktop.base.errors import TreadstoneError, UsageError
+from treadstone_desktop.base.terminal import BUG, STOPPED, flush, hang_up, speak_utf8
 from treadstone_desktop.publishing.checks import check_source
 from treadstone_desktop.publishing.dates import day_of
 from treadstone_desktop.publishing.problems import count_line, has_error
@@ -16,12 +18,23 @@ from treadstone_desktop.publishing.source import Source, read_source
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command and returns the exit code of docs/contracts.md, section 7."""
+    speak_utf8()
     options = _parser().parse_args(arguments)
     try:
-        return int(options.run(options))
+        code = int(options.run(options))
+        flush()
     except TreadstoneError as error:
         print(f"treadstone-publish: {error}", file=sys.stderr)
-        return error.exit_code
+        code = error.exit_code
+    except BrokenPipeError:
+        hang_up()
+        code = 0
+    except KeyboardInterrupt:
+        code = STOPPED
+    except Exception:
+        traceback.print_exc()
+        code = BUG
+    return code
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -56,6 +69,9 @@ def _parser() -> argparse.ArgumentParser:
     review.add_argument("--licence", required=True, metavar="N", help="the licence number")
     review.add_argument("--on", default="", metavar="DATE", help="day of the review (today)")
     review.set_defaults(run=_review)
+    report = commands.add_parser("report", help="what is written, what falls due, what is missing")
+    report.add_argument("--json", action="store_true", help="print JSON, for programs")
+    report.set_defaults(run=_report)
     return parser
 
 
@@ -91,6 +107,18 @@ def _review(options: argparse.Namespace) -> int:
     draft = sign_off(read_source(options.source, today), options.source, options.answer, said)
     print(f"{draft.key}: signed off on {on} ({draft.path}, {REVIEWS})")
     return 0
+
+
+def _report(options: argparse.Namespace) -> int:
+    from treadstone_desktop.publishing.report import make_report
+    from treadstone_desktop.publishing.report_text import as_json, as_text
+
+    source = read_source(options.source, _today())
+    report = make_report(source)
+    print(as_json(report) if options.json else "\n".join(as_text(report)))
+    for problem in source.unread:
+        print(problem, file=sys.stderr)
+    return 2 if source.unread else 0
 
 
 def _say_problems(source: Source) -> int:

@@ -9,9 +9,10 @@ import pytest
 from tests.support.library import make_edition
 from tests.unit.commands.conftest import Outcome, Run
 from treadstone_desktop import __version__
-from treadstone_desktop.__main__ import BUG, STOPPED, main
+from treadstone_desktop.__main__ import main
 from treadstone_desktop.base.errors import CannotKeepError
 from treadstone_desktop.base.paths import profile_paths
+from treadstone_desktop.base.terminal import BUG, STOPPED
 from treadstone_desktop.commands import list_answers
 from treadstone_desktop.library.editions import EditionStore
 

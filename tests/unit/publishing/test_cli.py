@@ -1,10 +1,15 @@
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from tests.support.drafts import TODAY, answer_file
 from treadstone_desktop.base.resources import bundled
+from treadstone_desktop.base.terminal import BUG
 from treadstone_desktop.library.verify import verify_edition
+from treadstone_desktop.publishing import cli
 from treadstone_desktop.publishing.cli import main
 from treadstone_desktop.publishing.tables import read_table
 
@@ -137,3 +142,31 @@ def test_a_file_that_is_no_answer_is_named_and_not_passed_over(
 
     assert run(source, "check") == 2
     assert "answers/housing/deposit.markdown:1: L02 E not an answer" in capsys.readouterr().out
+
+
+def test_a_fault_of_the_program_itself_is_no_answer(
+    source: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(cli, "check_source", lambda source: 1 // 0)
+
+    assert run(source, "check") == BUG
+    assert "ZeroDivisionError" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", [["check"], ["report"]])
+def test_a_reader_who_closes_early_and_a_plain_locale_are_no_fault(
+    source: Path, command: list[str]
+) -> None:
+    add(source, GOOD.name, GOOD.read_bytes())
+    code = "import sys; from treadstone_desktop.publishing.cli import main; sys.exit(main())"
+    call = [sys.executable, "-c", code, "--source", str(source)]
+    plain = {**os.environ, "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"}
+    read, write = os.pipe()
+    os.close(read)
+    with subprocess.Popen(
+        [*call, *command], stdout=write, stderr=subprocess.PIPE, env=plain
+    ) as program:
+        os.close(write)
+        said = program.communicate()[1]
+
+    assert (program.returncode, said) == (0, b"")
