@@ -13,7 +13,6 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from treadstone_desktop.base.errors import EditionError, PolicyError
-from treadstone_desktop.base.logs import start_log
 from treadstone_desktop.base.paths import Paths
 from treadstone_desktop.base.policy import Policy, read_policy
 from treadstone_desktop.base.resources import bundled, bundled_edition
@@ -45,7 +44,6 @@ def run(paths: Paths, library_file: Path | None, answer: str | None) -> int:
     Raises UnknownAnswerError before a window opens.
     """
     gc.disable()  # until the first paint: nothing made before it can be thrown away
-    start_log(paths.log)
     program = Program(paths, library_file)
     try:
         return program.run(answer)
@@ -236,11 +234,16 @@ class Program:
             self._one.listen()
 
     def _settle(self) -> None:
-        """What no first paint needs: the window's icon, and hearing the system's goodbye."""
+        """What no first paint needs: the log, the window's icon, and hearing the system's goodbye.
+
+        A fault before it is logged by `report_bug`.
+        """
         from PySide6.QtGui import QIcon
 
+        from treadstone_desktop.base.logs import start_log
         from treadstone_desktop.ui.shell.goodbye import Goodbye
 
+        start_log(self._paths.log)
         self.app.setWindowIcon(QIcon(str(bundled("resources", "icons", "app.png"))))
         if self._goodbye is None:
             self._goodbye = Goodbye(self.app)

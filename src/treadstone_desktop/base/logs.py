@@ -23,10 +23,13 @@ def start_log(folder: Path) -> logging.Handler:
     """Send what is logged to a file in ``folder``, which is made when there is a first line.
 
     A folder that cannot be written stops nothing: the lines are lost. Returns the handler, for
-    whoever wants to take it away again.
+    whoever wants to take it away again; a log that was started before is not started twice.
     """
-    handler = LogFile(folder / FILE)
     root = logging.getLogger()
+    for known in root.handlers:
+        if isinstance(known, LogFile) and known.path == folder / FILE:
+            return known
+    handler = LogFile(folder / FILE)
     root.addHandler(handler)
     if root.level > logging.INFO or root.level == logging.NOTSET:
         root.setLevel(logging.INFO)
@@ -38,31 +41,31 @@ class LogFile(logging.Handler):
 
     def __init__(self, path: Path) -> None:
         super().__init__(logging.INFO)
-        self._path = path
+        self.path = path
         self.setFormatter(_Discreet(_LINE))
 
     def emit(self, record: logging.LogRecord) -> None:
         """Write one record. Never raises."""
         line = self.format(record)
         try:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
+            self.path.parent.mkdir(parents=True, exist_ok=True)
             self._make_room()
-            with self._path.open("a", encoding="utf-8", errors="backslashreplace") as file:
+            with self.path.open("a", encoding="utf-8", errors="backslashreplace") as file:
                 file.write(line + "\n")
         except OSError:
             return
 
     def _make_room(self) -> None:
-        if not self._path.exists() or self._path.stat().st_size < LARGEST:
+        if not self.path.exists() or self.path.stat().st_size < LARGEST:
             return
         for number in range(KEPT, 1, -1):
             younger = self._aside(number - 1)
             if younger.exists():
                 younger.replace(self._aside(number))
-        self._path.replace(self._aside(1))
+        self.path.replace(self._aside(1))
 
     def _aside(self, number: int) -> Path:
-        return self._path.with_name(f"{self._path.name}.{number}")
+        return self.path.with_name(f"{self.path.name}.{number}")
 
 
 class _Discreet(logging.Formatter):

@@ -14,11 +14,14 @@ import builtins
 import sys
 from collections.abc import Callable, Sequence
 from functools import partial
-from importlib.abc import Loader
 from importlib.machinery import ModuleSpec, PathFinder
 from types import ModuleType
+from typing import TYPE_CHECKING
 
 from treadstone_desktop.ui.quick_enums import make_enums_quickly
+
+if TYPE_CHECKING:
+    from importlib.abc import Loader  # brings importlib.resources with it
 
 SUPPORT = "shibokensupport."
 MAPPING = SUPPORT + "signature.mapping"
@@ -37,7 +40,7 @@ CALLED_FROM_C = {MAPPING: "update_mapping"}
 class LateModule(ModuleType):
     """A module that is loaded when its first name is asked for."""
 
-    def __init__(self, name: str, loader: Loader) -> None:
+    def __init__(self, name: str, loader: "Loader") -> None:
         super().__init__(name)
         self._loader = loader
         if name in CALLED_FROM_C:
@@ -62,10 +65,10 @@ class LateModule(ModuleType):
         return called()
 
 
-class LateLoader(Loader):
+class LateLoader:
     """Stands before a module's own loader."""
 
-    def __init__(self, loader: Loader) -> None:
+    def __init__(self, loader: "Loader") -> None:
         self._loader = loader
 
     def create_module(self, spec: ModuleSpec) -> ModuleType:
@@ -80,7 +83,7 @@ def _go_on(*_: object, **__: object) -> None:
     """PySide6 asks it at each import, and takes None for leave to go on."""
 
 
-class NoSwitch(Loader):
+class NoSwitch:
     """Gives a `FEATURE` that switches nothing: each import is one like any other."""
 
     def create_module(self, spec: ModuleSpec) -> ModuleType:
@@ -101,10 +104,10 @@ class Finder:
     ) -> ModuleSpec | None:
         """Python's own spec with our loader; everything else is left to Python."""
         if name == FEATURE:
-            return ModuleSpec(name, NoSwitch())
+            return ModuleSpec(name, NoSwitch())  # type: ignore[arg-type]  # a loader by its methods
         spec = PathFinder.find_spec(name, path) if name in LATE else None
         if spec is not None and spec.loader is not None:
-            spec.loader = LateLoader(spec.loader)
+            spec.loader = LateLoader(spec.loader)  # type: ignore[assignment]
         return spec
 
 

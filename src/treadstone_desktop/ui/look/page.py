@@ -1,6 +1,6 @@
 """A page that scrolls: paper colour, slim bar, never sideways."""
 
-from PySide6.QtCore import QEvent, QRect, Qt
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -17,6 +17,21 @@ from treadstone_desktop.ui.look.look import Look
 from treadstone_desktop.ui.look.scroll_bar import slim
 
 
+class Part(QWidget):
+    """A part of a page: as wide as there is room, as high as its layout says at that width.
+
+    Asked for any other size, Qt would set every text on it once for each.
+    """
+
+    def sizeHint(self) -> QSize:
+        """None: what holds it gives the width, and the width the height."""
+        return QSize(0, 0) if self.hasHeightForWidth() else super().sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """As `sizeHint`."""
+        return QSize(0, 0) if self.hasHeightForWidth() else super().minimumSizeHint()
+
+
 class Page(QScrollArea):
     """A scroll area with one column of content, in the colour of ``role``."""
 
@@ -31,7 +46,7 @@ class Page(QScrollArea):
         # Its lane is always there, unseen while all fits: no text is set again for its coming.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.body = QWidget()
+        self.body = Part()
         self.column = QVBoxLayout(self.body)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(0)
@@ -45,9 +60,14 @@ class Page(QScrollArea):
 
     def settle(self) -> None:
         """Lay out what still waits for it, so that places in the page are true."""
-        for layout in (self.column, *self.body.findChildren(QLayout)):
+        # The innermost first: each tells the one around it that its height has changed.
+        for layout in (*reversed(self.body.findChildren(QLayout)), self.column):
             layout.activate()
-        self.body.adjustSize()
+        width, height = self.viewport().width(), self.viewport().height()
+        if self.body.hasHeightForWidth():
+            self.body.resize(width, max(height, self.body.heightForWidth(width)))
+        else:
+            self.body.adjustSize()
         QApplication.sendPostedEvents(self.body, QEvent.Type.LayoutRequest)
 
     def reveal(self, inside: QWidget, place: QRect) -> None:

@@ -2,18 +2,19 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from treadstone_desktop.library.model import Referral
 from treadstone_desktop.ui.language import tr
 from treadstone_desktop.ui.look.dates import month_in_words
 from treadstone_desktop.ui.look.look import Look
+from treadstone_desktop.ui.look.page import Part
 from treadstone_desktop.ui.look.rules import Rule
 from treadstone_desktop.ui.look.text import Text
 from treadstone_desktop.ui.look.tip import tip
 
 
-class ReferralList(QWidget):
+class ReferralList(Part):
     """One block a service, with hairlines between."""
 
     def __init__(self, look: Look, referrals: Sequence[Referral], lang: str) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from treadstone_desktop.library.model import Answer
 from treadstone_desktop.ui.context import Context
-from treadstone_desktop.ui.look.page import Page, centred
+from treadstone_desktop.ui.look.page import Page, Part, centred
 from treadstone_desktop.ui.look.tokens import Width
 from treadstone_desktop.ui.reading.answer_view import AnswerView
 from treadstone_desktop.ui.reading.article_browser import NO_LINK
@@ -57,7 +57,7 @@ class ArticlePage(QWidget):
         self.apply_look()
 
     def _build(self) -> None:
-        self._inner = QWidget()
+        self._inner = Part()
         self._stack = QVBoxLayout(self._inner)
         self._stack.setContentsMargins(0, 0, 0, 0)
         for widget in (self.banner, self.view, self.foot):

@@ -4,11 +4,11 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout
 
 from treadstone_desktop.ui.look.button import Button
 from treadstone_desktop.ui.look.look import Look, pad
-from treadstone_desktop.ui.look.page import show_in_place
+from treadstone_desktop.ui.look.page import Part, show_in_place
 from treadstone_desktop.ui.look.text import Text
 
 
@@ -23,7 +23,7 @@ class BannerWords(NamedTuple):
     action: str = ""
 
 
-class Banner(QWidget):
+class Banner(Part):
     """A coloured box with a bar where reading starts. Sends ``action_asked(kind)``."""
 
     action_asked = Signal(str)

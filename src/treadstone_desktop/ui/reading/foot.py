@@ -2,18 +2,19 @@
 
 from PySide6.QtCore import QLocale, QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from treadstone_desktop.ui.context import Context
 from treadstone_desktop.ui.look.button import Button
 from treadstone_desktop.ui.look.flow import Flow
 from treadstone_desktop.ui.look.look import Look, pad
+from treadstone_desktop.ui.look.page import Part
 from treadstone_desktop.ui.look.rules import Rule
 from treadstone_desktop.ui.look.text import Text
 from treadstone_desktop.ui.reading.feedback import Feedback
 
 
-class Disclaimer(QWidget):
+class Disclaimer(Part):
     """General information, not legal advice: one text everywhere."""
 
     def __init__(self, look: Look) -> None:
@@ -49,7 +50,7 @@ class Disclaimer(QWidget):
         painter.fillRect(bar, self._look.color("ink"))
 
 
-class Foot(QWidget):
+class Foot(Part):
     """Sends ``copy_asked(what)``, ``ask_asked()`` and ``home_asked()``; feedback has its own."""
 
     share_asked = Signal(object)

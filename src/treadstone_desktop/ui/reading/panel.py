@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from treadstone_desktop.library.model import Answer, Deadline, Entry, SourceRef
 from treadstone_desktop.ui.context import Context
 from treadstone_desktop.ui.look.look import Look
-from treadstone_desktop.ui.look.page import Page, show_in_place
+from treadstone_desktop.ui.look.page import Page, Part, show_in_place
 from treadstone_desktop.ui.look.points import Points
 from treadstone_desktop.ui.look.pressable import Pressable
 from treadstone_desktop.ui.look.referrals import ReferralList
@@ -83,7 +83,7 @@ class LinkRow(Pressable):
         self.paint_ring(painter)
 
 
-class Section(QWidget):
+class Section(Part):
     """A heading with widgets below it; they are replaced when the answer changes."""
 
     def __init__(self, look: Look, heading: str, style: str = "section") -> None:
@@ -127,7 +127,7 @@ class Section(QWidget):
             self._rows[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
 
-class Further(QWidget):
+class Further(Part):
     """Go deeper, where to get help, sources. Sends ``answer_chosen(id)`` and
     ``source_chosen(source, row)``."""
 
@@ -215,7 +215,7 @@ class Panel(Page):
         self.verticalScrollBar().setValue(0)
 
     def _day(self, answer: Answer, deadline: Deadline) -> QWidget:
-        row = QWidget()
+        row = Part()
         column = QVBoxLayout(row)
         column.setContentsMargins(0, self._look.px(8), 0, 0)
         column.setSpacing(0)

@@ -1,7 +1,5 @@
 """Errors and notices as sentences: the one place where values become words."""
 
-import logging
-
 from treadstone_desktop.base.errors import (
     CannotKeepError,
     EditionError,
@@ -15,12 +13,12 @@ from treadstone_desktop.shelf.user_db import ShelfNotice
 from treadstone_desktop.ui.language import tr
 from treadstone_desktop.ui.look.dates import iso_day_in_words
 
-_log = logging.getLogger(__name__)
-
 
 def log_unkept(error: CannotKeepError) -> None:
     """Note for a helper that something was not kept which no reader needs to hear of."""
-    _log.info("not kept: %s", error.detail)
+    import logging  # late: most programs that run have nothing to log
+
+    logging.getLogger(__name__).info("not kept: %s", error.detail)
 
 
 def of_error(error: Exception) -> str:

@@ -3,13 +3,10 @@
 The only file that knows threads. Tasks have no parent; the runner waits for them at the end.
 """
 
-import logging
 from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
-
-_log = logging.getLogger(__name__)
 
 
 class _Voice(QObject):
@@ -59,7 +56,9 @@ class TaskRunner(QObject):
             then(result)
 
     def _tell(self, work: object, error: Exception) -> None:
-        _log.error("a background task failed", exc_info=error)
+        import logging  # late: most programs that run have nothing to log
+
+        logging.getLogger(__name__).error("a background task failed", exc_info=error)
         self.failed.emit(error)
 
     def wait(self) -> None:
