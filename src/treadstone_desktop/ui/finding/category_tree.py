@@ -43,6 +43,7 @@ class CategoryTree(QTreeView):
         self.collapsed.connect(self._touch)
         self._passing: list[QModelIndex] = []
         self._by_itself = False
+        self.setFont(self._look.font("small"))  # of its own, or each new size lays it out twice
         self._letters = (0, False)
         self._laid_out = 0
         self._waits = False

@@ -226,10 +226,10 @@ class Frame(QWidget):
             return
         if self._side.parent() is not self._panes:
             self._panes.insertWidget(0, self._side)
-        self._side.setVisible(shown)
         px = self._look.px
         self._side.setMinimumWidth(px(SIDE_LEAST))
         self._side.setMaximumWidth(px(SIDE_MOST))
+        self._side.setVisible(shown)
 
     def _arrange_panel(self) -> None:
         panel = self._panel
