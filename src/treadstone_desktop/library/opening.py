@@ -78,7 +78,5 @@ def safe_html(markup: str, body: str) -> str:
 
     if not html_subset.check_html(markup):
         return markup
-    import html
-
-    paragraphs = (html.escape(part.strip(), quote=False) for part in body.split("\n"))
+    paragraphs = (html_subset.escape(part.strip()) for part in body.split("\n"))
     return "".join(f"<p>{part}</p>" for part in paragraphs if part)

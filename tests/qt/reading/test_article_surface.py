@@ -91,7 +91,7 @@ def test_a_picture_file_of_this_computer_is_not_read(
 def test_pictures_come_from_the_resources_it_was_given(
     qtbot: QtBot, tmp_path: Path, font: QFont
 ) -> None:
-    content = {"icon:red": red_picture(tmp_path).read_bytes()}
+    content = {"icon:red": QImage(str(red_picture(tmp_path)))}
     surface = ArticleSurface(resources=content.get)
     qtbot.addWidget(surface)
     surface.set_article('<img src="icon:red">', "", font)

@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from PySide6.QtCore import QLocale, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
 from treadstone_desktop.ui.finding.tree_model import Role
@@ -47,7 +47,7 @@ class TreeDelegate(QStyledItemDelegate):
 
     def _measure(self, name: str, strong: bool) -> float:
         """How wide a name is on one line; there may be thousands, so they are not set."""
-        metrics = QFontMetricsF(self._look.font("small_strong" if strong else "small"))
+        metrics = self._look.metrics("small_strong" if strong else "small")
         return metrics.horizontalAdvance(name)
 
     def _room(self, level: int, width: int) -> int:

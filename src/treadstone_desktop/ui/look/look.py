@@ -8,7 +8,7 @@ from collections.abc import Collection
 from functools import lru_cache
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPalette, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication, QLayout, QWidget
 
 from treadstone_desktop.ui.look import icons
@@ -27,6 +27,7 @@ class Look(QObject):
         self.percent = percent
         self.easy_letters = easy
         self._fonts: dict[str, QFont] = {}
+        self._metrics: dict[str, QFontMetricsF] = {}
 
     def change(
         self, *, theme: str | None = None, percent: int | None = None, easy: bool | None = None
@@ -40,6 +41,7 @@ class Look(QObject):
             load_fonts(easy=True)
         if before != (self.theme, self.percent, self.easy_letters):
             self._fonts.clear()
+            self._metrics.clear()
             self.changed.emit()
 
     @property
@@ -82,6 +84,12 @@ class Look(QObject):
         if spec.tabular:
             font.setFeature(QFont.Tag("tnum"), 1)
         return font
+
+    def metrics(self, style: str) -> QFontMetricsF:
+        """What the font of a style measures."""
+        if style not in self._metrics:
+            self._metrics[style] = QFontMetricsF(self.font(style))
+        return self._metrics[style]
 
     def line(self, style: str) -> int:
         """Line height of a style in pixels."""

@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from treadstone_desktop.ui.look.look import Look
 from treadstone_desktop.ui.look.numerals import roman
-from treadstone_desktop.ui.look.page import show_in_place
+from treadstone_desktop.ui.look.page import Part, show_in_place
 from treadstone_desktop.ui.look.text import Text
 
 
-class Points(QWidget):
+class Points(Part):
     """A list of points, all shown, never truncated; rows are used again."""
 
     def __init__(self, look: Look, style: str = "ui", gap: int = 9) -> None:
@@ -44,7 +44,7 @@ class Points(QWidget):
             show_in_place(row, at < len(points))
 
     def _add_row(self, number: int) -> None:
-        row = QWidget()
+        row = Part()
         layout = QHBoxLayout(row)
         layout.setContentsMargins(0, 0, 0, 0)
         numeral = Text(

@@ -6,7 +6,6 @@ from math import ceil
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import (
     QColor,
-    QFontMetricsF,
     QPainter,
     QTextLayout,
     QTextOption,
@@ -24,7 +23,7 @@ _OTHER_SIDE = {
 
 def spill(look: Look, style: str) -> int:
     """Pixels by which the descenders of a tightly set title reach below its last line."""
-    return max(0, ceil((QFontMetricsF(look.font(style)).height() - look.line(style)) / 2))
+    return max(0, ceil((look.metrics(style).height() - look.line(style)) / 2))
 
 
 class Setting:
@@ -48,6 +47,7 @@ class Setting:
     ) -> None:
         self._look = look
         self._font = look.font(style)
+        self._metrics = look.metrics(style)
         self._step = look.line(style)
         self._marks = marks
         # The side is ours to turn round; each text runs the way of its own first letter.
@@ -65,7 +65,7 @@ class Setting:
         if lines and layout.lineCount() > lines:
             self.cut = True
             start = layout.lineAt(lines - 1).textStart()
-            metrics = QFontMetricsF(self._font)
+            metrics = self._metrics
             rest = text[start:].replace("\u2028", " ")
             room = float(width - 1)
             while layout.lineCount() > lines and room > 1:
@@ -81,8 +81,7 @@ class Setting:
         layout.setCacheEnabled(True)
         if self._marks:
             layout.setFormats(self._formats(len(text)))
-        metrics = QFontMetricsF(self._font)
-        rise = (self._step - metrics.height()) / 2
+        rise = (self._step - self._metrics.height()) / 2
         layout.beginLayout()
         line = layout.createLine()
         top = 0.0

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from math import ceil
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from treadstone_desktop.ui.look.look import Look
@@ -112,7 +112,7 @@ class Text(QLabel):
         return len(self.text()) * self._look.line(self._style) > 5 * width
 
     def _natural_width(self) -> int:
-        metrics = QFontMetricsF(self.font())
+        metrics = self._look.metrics(self._style)
         return ceil(max(metrics.horizontalAdvance(p) for p in self.text().split("\n"))) + 1
 
     def minimumSizeHint(self) -> QSize:

@@ -1,9 +1,9 @@
 """An answer in the article browser: its own icons, dotted terms, box and roundel."""
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import (
     QFocusEvent,
-    QImageWriter,
+    QImage,
     QPainter,
     QPaintEvent,
     QPen,
@@ -60,19 +60,14 @@ class AnswerView(ArticleBrowser):
         """The selection as plain text, or nothing."""
         return plain_text(self.textCursor())
 
-    def _icon(self, name: str) -> bytes | None:
-        """The PNG of ``icon:name,role``, drawn at the size of a line of small text."""
+    def _icon(self, name: str) -> QImage | None:
+        """The picture of ``icon:name,role``, drawn at the size of a line of small text."""
         if not name.startswith("icon:"):
             return None
         icon, _, role = name.removeprefix("icon:").partition(",")
         side = self._look.px(15)
         ratio = self.devicePixelRatioF()
-        drawing = icons.pixmap(icon, self._look.color(role).name(), side, ratio)
-        content = QByteArray()
-        buffer = QBuffer(content)
-        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-        QImageWriter(buffer, QByteArray(b"PNG")).write(drawing.toImage())
-        return bytes(content.data())
+        return icons.pixmap(icon, self._look.color(role).name(), side, ratio).toImage()
 
     def _set_tabs(self) -> None:
         """Points stand in one column, however wide their numerals are."""

@@ -1,8 +1,8 @@
 """The markup and style of an answer: everything that is one text for eye, copy and reader."""
 
-from html import escape
 from typing import NamedTuple
 
+from treadstone_desktop.library.html_subset import escape
 from treadstone_desktop.library.model import Answer, Deadline
 from treadstone_desktop.ui.look.look import Look
 from treadstone_desktop.ui.look.numerals import roman

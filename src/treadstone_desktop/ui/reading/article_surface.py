@@ -37,8 +37,8 @@ from treadstone_desktop.ui.reading import article_geometry as geometry
 from treadstone_desktop.ui.reading.article_copy import plain_text
 from treadstone_desktop.ui.reading.article_pieces import blocks_of, runs_of
 
-Resources = Callable[[str], bytes | None]
-"""Gives the bytes of a picture by the name written in the HTML, None for an unknown name."""
+Resources = Callable[[str], QImage | None]
+"""Gives a picture by the name written in the HTML, None for an unknown name."""
 
 _ALWAYS_THE_PAGES = {Qt.Key.Key_Space, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
 _THE_CARETS_FOR_A_READER = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End}
@@ -131,11 +131,10 @@ class ArticleSurface(QTextBrowser):
         A picture is always answered with one, an empty one if need be: given nothing, Qt would
         read a local file of that name by itself.
         """
-        data = self._resources(QUrl(name).toString()) if self._resources else None
         if kind != QTextDocument.ResourceType.ImageResource.value:
-            return data or b""
-        picture = QImage.fromData(data) if data else QImage()
-        return _no_picture() if picture.isNull() else picture
+            return b""
+        picture = self._resources(QUrl(name).toString()) if self._resources else None
+        return _no_picture() if picture is None or picture.isNull() else picture
 
     # Where things are
 
