@@ -14,7 +14,12 @@ from treadstone_desktop.base.errors import LineError
 
 Item = dict[str, Any]
 
-KINDS = ("answer", "library", "category", "topic", "source", "term", "volatile", "referral")
+PLANNED = "planned"
+"""An answer that is not written yet: its question and phrasings, for measuring search."""
+
+KINDS = (
+    "answer", "library", "category", "topic", "source", "term", "volatile", "referral", PLANNED
+)  # fmt: skip
 GONE = "gone"
 
 _ANSWER_KEY = re.compile(r"[A-Z]{2,4}-\d{3,4}(?:\.[a-z]{2})?")
@@ -76,9 +81,10 @@ def _check_key(item: Item) -> None:
         return
     if kind not in KINDS:
         raise LineError(key, f"an unknown kind '{kind}'")
-    if kind == "answer" and not _ANSWER_KEY.fullmatch(key):
-        raise LineError(key, "not the key of an answer")
-    if kind != "answer" and not key.startswith(f"{kind}:"):
+    if kind in ("answer", PLANNED):
+        if not _ANSWER_KEY.fullmatch(key):
+            raise LineError(key, "not the key of an answer")
+    elif not key.startswith(f"{kind}:"):
         raise LineError(key, f"not the key of a {kind}")
 
 

@@ -6,7 +6,15 @@ from typing import Any, NamedTuple
 
 from treadstone_desktop.base.errors import LineError
 from treadstone_desktop.library.html_subset import check_content_html, check_html
-from treadstone_desktop.library.lines import GONE, Item, answer_key, kind_of, register_key, rev_of
+from treadstone_desktop.library.lines import (
+    GONE,
+    PLANNED,
+    Item,
+    answer_key,
+    kind_of,
+    register_key,
+    rev_of,
+)
 from treadstone_desktop.library.links import add_links, plain_text
 from treadstone_desktop.library.schema import NUMBERS, PRIMARY_KEYS, REGISTERS
 
@@ -30,7 +38,7 @@ def rows_of(item: Item) -> list[Row]:
     kind = kind_of(item)
     if kind == GONE:
         return []
-    if kind == "answer":
+    if kind in ("answer", PLANNED):
         return [_answer(item)]
     if kind == "library":
         return _library(item)

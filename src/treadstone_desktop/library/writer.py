@@ -12,7 +12,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from treadstone_desktop.base.errors import CannotKeepError, LineError
-from treadstone_desktop.library.lines import GONE, Item, kind_of, read_line, rev_of, state_of
+from treadstone_desktop.library.lines import (
+    GONE,
+    PLANNED,
+    Item,
+    kind_of,
+    read_line,
+    rev_of,
+    state_of,
+)
 from treadstone_desktop.library.rows import rows_of
 from treadstone_desktop.library.schema import APPLICATION_ID, RANK, SCHEMA, SEARCHED, statements
 from treadstone_desktop.library.words import words
@@ -24,17 +32,27 @@ _PAGE_SIZE = 4096
 
 
 def write_edition(
-    lines: Iterable[str], out: Path, *, revision: int, epoch: int = 1, published: str = ""
+    lines: Iterable[str],
+    out: Path,
+    *,
+    revision: int,
+    epoch: int = 1,
+    published: str = "",
+    planned: bool = False,
 ) -> str:
     """Writes ``lines`` as the edition ``out``, in place of what is there, and returns its state.
 
-    ``published`` is an ISO day; without one it is the newest ``updated_on``. The file appears
-    whole or not at all. Raises LineError for a line that no edition may hold, CannotKeepError
-    if the file cannot be written.
+    ``published`` is an ISO day; without one it is the newest ``updated_on``. ``planned`` lets in
+    answers that are not written yet, which no edition for readers may hold. The file appears
+    whole or not at all. Raises LineError for a line that the edition may not hold,
+    CannotKeepError if the file cannot be written.
     """
     import sqlite3
 
     items = _read_lines(lines)
+    stand_ins = [item["id"] for item in items.values() if kind_of(item) == PLANNED]
+    if stand_ins and not planned:
+        raise LineError(stand_ins[0], "it is planned and not written")
     tables = derive_tables(items.values())
     state = state_of((key, line) for (key, line), item in items.items() if kind_of(item) != GONE)
     newest = max((row["updated_on"] for row in tables["answer"]), default="")
@@ -45,6 +63,8 @@ def write_edition(
         "published": published or newest,
         "state": state,
     }
+    if stand_ins:
+        told["planned"] = str(len(stand_ins))
     tables["meta"] += [{"key": key, "value": value} for key, value in told.items()]
     tables["item"] = [
         {"key": key, "kind": kind_of(item), "rev": rev_of(item), "line": line}

@@ -1,6 +1,7 @@
 import os
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from tests.support.drafts import TODAY, answer_file
 from treadstone_desktop.base.resources import bundled
 from treadstone_desktop.base.terminal import BUG
+from treadstone_desktop.library.library import Library
 from treadstone_desktop.library.verify import verify_edition
 from treadstone_desktop.publishing import cli
 from treadstone_desktop.publishing.cli import main
@@ -118,6 +120,23 @@ def test_a_preview_notes_nothing(source: Path, tmp_path: Path) -> None:
     run(source, "build", "--out", str(tmp_path / "preview.db"))
 
     assert published(source) == {}
+
+
+def test_an_edition_for_measuring_has_what_is_only_planned(source: Path, tmp_path: Path) -> None:
+    add(source, GOOD.name, GOOD.read_bytes())
+    (source / "library" / "asks.tsv").write_text("id\task\n", encoding="utf-8")
+
+    assert run(source, "build", "--planned", "--out", str(tmp_path / "planned.db")) == 0
+    with closing(Library(tmp_path / "planned.db")) as library:
+        assert library.count == len(read_table(source / "library" / "plan.tsv"))
+
+
+@pytest.mark.parametrize("others", [[], ["--release", "--out", "new.db"]])
+def test_an_edition_for_measuring_never_takes_the_place_of_one_for_readers(
+    source: Path, others: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(source, "build", "--planned", *others) == 2
+    assert "--planned: goes with --out FILE" in capsys.readouterr().err
 
 
 def published(source: Path) -> dict[str, dict[str, str]]:
