@@ -7,6 +7,7 @@ import pytest
 from tests.support.answers import answer, register
 from tests.support.desk import Desk, Made, seen
 from tests.support.library import make_edition
+from treadstone_desktop.ui.finding.answer_rows import AT_ONCE
 from treadstone_desktop.ui.finding.row_list import Row
 from treadstone_desktop.ui.shell.navigator import Place
 
@@ -38,6 +39,36 @@ def test_answers_stand_under_their_topics(two_topics: Desk) -> None:
 def test_a_topic_without_answers_is_not_named(two_topics: Desk) -> None:
     two_topics.go("category", "housing")
     assert "Rent" not in two_topics.words()
+
+
+@pytest.fixture
+def long_list(make_desk: Made, tmp_path: Path) -> Desk:
+    """Housing with a hundred answers."""
+    items = [answer(f"HOU-{n:03}", f"Rent {n}?", slug=f"rent-{n}") for n in range(1, 101)]
+    return make_desk(edition=make_edition(tmp_path / "long.db", items))
+
+
+def test_of_a_long_list_the_first_screen_is_made_first_and_the_rest_follows(
+    long_list: Desk,
+) -> None:
+    long_list.window.navigator.go(Place("category", "housing"))
+    assert listed(long_list) == [f"Rent {n}?" for n in range(1, AT_ONCE + 1)]
+    long_list.qtbot.waitUntil(lambda: len(listed(long_list)) == 100)
+    assert listed(long_list)[-1] == "Rent 100?"
+
+
+def test_back_to_a_row_far_down_finds_it(long_list: Desk) -> None:
+    long_list.go("category", "housing")
+    long_list.qtbot.waitUntil(lambda: len(listed(long_list)) == 100)
+    seen(long_list.shown, Row)[90].setFocus()
+    long_list.press("Space", "Alt+Left")
+    assert long_list.focused.accessibleName().startswith("Rent 91?")
+
+
+def test_another_list_while_rows_are_waiting_has_only_its_own(long_list: Desk) -> None:
+    long_list.window.navigator.go(Place("category", "housing"))
+    long_list.go("saved")
+    assert listed(long_list) == []
 
 
 def test_a_topic_that_is_asked_for_stands_at_the_top(two_topics: Desk) -> None:

@@ -72,6 +72,11 @@ class ListPage(Page):
         self._rows.show_groups(listing.groups, removable=listing.removable)
         self.verticalScrollBar().setValue(0)
 
+    def settle(self) -> None:
+        """Make and lay out what still waits for it, so that places in the page are true."""
+        self._rows.complete()
+        super().settle()
+
     def scroll_to_group(self, slug: str) -> None:
         """Bring a topic to the top of the view."""
         top = self._rows.top_of(slug)

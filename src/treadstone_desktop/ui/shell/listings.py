@@ -1,6 +1,7 @@
 """What the list page shows for a place: a category, what was saved, read or updated."""
 
 from datetime import datetime
+from functools import cache
 
 from treadstone_desktop.library.model import Category, Entry
 from treadstone_desktop.ui.context import Context
@@ -21,6 +22,7 @@ class Listings:
     def __init__(self, context: Context) -> None:
         self._context = context
         self._name = context.category_name
+        self._month = cache(month_in_words)
 
     def of(self, place: Place) -> Listing:
         """The listing of a place; for one that nobody knows, what was updated."""
@@ -54,7 +56,7 @@ class Listings:
         )
 
     def _row(self, entry: Entry) -> tuple[str, str, str]:
-        updated = tr("Updated {month}").format(month=month_in_words(entry.updated_on))
+        updated = tr("Updated {month}").format(month=self._month(entry.updated_on))
         state = "" if entry.review == "reviewed" else tr("Not yet reviewed by a lawyer")
         return row_of(entry, updated, state)
 

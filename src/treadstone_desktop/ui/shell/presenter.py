@@ -156,6 +156,7 @@ class Presenter(QObject):
         if self._pages.is_shown("listing"):
             value = self._pages.listing.verticalScrollBar().value()
             self._pages.listing.show_listing(self._listing(place))
+            self._pages.listing.settle()
             self._pages.listing.verticalScrollBar().setValue(value)
 
     def mark_place(self) -> None:
