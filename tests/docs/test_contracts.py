@@ -30,6 +30,17 @@ from treadstone_desktop.library.lines import KINDS
 from treadstone_desktop.library.schema import APPLICATION_ID, RANK, SCHEMA, statements
 from treadstone_desktop.publishing import cli
 from treadstone_desktop.publishing.build import make_items
+from treadstone_desktop.publishing.evaluate.figures import (
+    Figures,
+    Flagged,
+    Gain,
+    Row,
+    Spread,
+    Time,
+)
+from treadstone_desktop.publishing.evaluate.run import WAYS
+from treadstone_desktop.publishing.evaluate.scores import Share, Worths
+from treadstone_desktop.publishing.evaluate.text import as_json
 from treadstone_desktop.publishing.report import (
     STATES,
     Cited,
@@ -185,6 +196,19 @@ def test_every_member_of_a_report() -> None:
     assert coded(next(row["Meaning"] for row in rows if "review" in row["Member of `report`"]))[
         :4
     ] == list(STATES)
+
+
+def test_every_member_of_an_evaluation() -> None:
+    rows = table("Member of `evaluate`")
+    told = {name: coded(row["Meaning"])[0] for name, row in zip(names(rows), rows, strict=True)}
+
+    assert list(json.loads(as_json((), ()))) == list(told)[:2]
+    for name, kind in (("editions", Figures), ("gains", Gain), ("rows", Row), ("worths", Worths),
+                       ("success_1", Share), ("flagged", Flagged), ("times", Time),
+                       ("clock", Spread)):  # fmt: skip
+        assert re.findall(r"\w+", told[name]) == list(kind._fields)
+    way = next(row["Meaning"] for row in rows if names([row]) == ["rows"])
+    assert {one.name for one in WAYS} <= set(coded(way))
 
 
 @pytest.fixture(scope="module")

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from treadstone_desktop.base.errors import TreadstoneError, UsageError
+from treadstone_desktop.base.resources import bundled_edition
 from treadstone_desktop.base.terminal import BUG, STOPPED, flush, hang_up, speak_utf8
 from treadstone_desktop.publishing.checks import check_source
 from treadstone_desktop.publishing.dates import day_of
@@ -88,7 +89,31 @@ def _parser() -> argparse.ArgumentParser:
     report = commands.add_parser("report", help="what is written, what falls due, what is missing")
     report.add_argument("--json", action="store_true", help="print JSON, for programs")
     report.set_defaults(run=_report)
+    _add_evaluate(commands.add_parser("evaluate", help="how well search finds what people ask"))
     return parser
+
+
+def _add_evaluate(evaluate: argparse.ArgumentParser) -> None:
+    evaluate.add_argument(
+        "queries", type=Path, metavar="QUERIES",
+        help="a table of questions with their answers: query, slugs, grades, style",
+    )  # fmt: skip
+    _add_edition(evaluate)
+    evaluate.add_argument(
+        "--against", type=Path, metavar="FILE", help="what this edition gains over the other"
+    )
+    evaluate.add_argument(
+        "--offtopic", type=Path, metavar="FILE", help="a table of what no answer is about"
+    )
+    evaluate.add_argument("--json", action="store_true", help="print JSON, for programs")
+    evaluate.set_defaults(run=_evaluate)
+
+
+def _add_edition(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--edition", type=Path, default=bundled_edition(), metavar="FILE",
+        help="the edition to ask (default: the one that comes with the program)",
+    )  # fmt: skip
 
 
 def _check(options: argparse.Namespace) -> int:
@@ -158,6 +183,22 @@ def _report(options: argparse.Namespace) -> int:
     for problem in source.unread:
         print(problem, file=sys.stderr)
     return 2 if source.unread else 0
+
+
+def _evaluate(options: argparse.Namespace) -> int:
+    from treadstone_desktop.publishing.evaluate.figures import figures_of, gains_between
+    from treadstone_desktop.publishing.evaluate.questions import read_offtopic, read_questions
+    from treadstone_desktop.publishing.evaluate.run import run_editions
+    from treadstone_desktop.publishing.evaluate.text import as_json, as_text
+
+    questions = read_questions(options.queries)
+    offtopic = read_offtopic(options.offtopic) if options.offtopic else ()
+    editions = [*([options.against] if options.against else []), options.edition]
+    runs = run_editions(editions, questions, offtopic)
+    gains = gains_between(*runs) if options.against else ()
+    figures = [figures_of(run) for run in runs]
+    print(as_json(figures, gains) if options.json else "\n".join(as_text(figures, gains)))
+    return 0
 
 
 def _say_problems(source: Source) -> int:
