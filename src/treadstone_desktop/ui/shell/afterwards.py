@@ -21,6 +21,8 @@ class Afterwards(QObject):
     """
 
     painted = Signal()
+    ready = Signal()
+    """Sent when the other thread has come to rest: two that work at once hold each other up."""
 
     def __init__(
         self,
@@ -53,7 +55,13 @@ class Afterwards(QObject):
         self._tell_about_shelf(self._context.shelf.db.notices)
         self._context.shelf.db.notices.clear()
         if self._prepare_shelf is not None:
-            self._tasks.run(self._prepare_shelf, self._tell_about_shelf)
+            self._tasks.run(self._prepare_shelf, self._end)
+        else:
+            self._end([])
+
+    def _end(self, notices: list[ShelfNotice]) -> None:
+        self._tell_about_shelf(notices)
+        self.ready.emit()
 
     def _tell_about_shelf(self, notices: list[ShelfNotice]) -> None:
         for notice in notices:

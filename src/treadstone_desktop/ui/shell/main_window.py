@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 APP_NAME = "Treadstone Desktop"
 
 ENGINE_AFTER_MS = 200
-"""The search engine is opened so long after the first paint, before anybody can have typed."""
+"""The search engine is opened so long after the shelf is ready, before anybody can have typed."""
 
 
 class MainWindow(QMainWindow):
@@ -105,6 +105,7 @@ class MainWindow(QMainWindow):
         self.commands.saved_changed.connect(self._show_saved)
         self._context.look.changed.connect(self._restyle)
         self._afterwards.painted.connect(self._after_first_paint)
+        self._afterwards.ready.connect(self._engine.start)
 
     def _add_commands(self) -> None:
         pages, panes, commands = self.pages, self._panes, self.commands
@@ -281,7 +282,6 @@ class MainWindow(QMainWindow):
     def _after_first_paint(self) -> None:
         self.commands.bind(self)
         FocusInView(self)
-        self._engine.start()
         self.presenter.go_on()
         self.painted.emit()
 
