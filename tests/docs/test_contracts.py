@@ -55,6 +55,7 @@ from treadstone_desktop.search.engine import Engine
 from treadstone_desktop.search.results import Hit, Results
 from treadstone_desktop.shelf.migrations import VERSION, migrate
 from treadstone_desktop.shelf.outbox import KINDS as DRAFT_KINDS
+from treadstone_desktop.sync.feed import Listing, PackEntry
 
 TEXT = (ROOT / "docs" / "contracts.md").read_text(encoding="utf-8")
 Rows = list[dict[str, str]]
@@ -319,6 +320,11 @@ def test_every_member_of_results_and_hits() -> None:
     assert tuple(names(table("Member of `Hit`"))) == Hit._fields
 
 
+def test_every_member_of_what_a_feed_lists() -> None:
+    assert tuple(names(table("Member of `library.json`"))) == Listing._fields
+    assert tuple(names(table("Member of a pack"))) == PackEntry._fields
+
+
 def test_the_form_of_a_search() -> None:
     parameters = inspect.signature(Engine.search).parameters
     form = ", ".join(
@@ -330,13 +336,13 @@ def test_the_form_of_a_search() -> None:
 
 
 def test_every_section_that_the_code_points_to_is_there() -> None:
-    sections = set(re.findall(r"^## (\d)\.", TEXT, re.MULTILINE))
+    sections = set(re.findall(r"^## (\d+)\.", TEXT, re.MULTILINE))
     source = ROOT / "src" / PACKAGE
     pointed = {
         number
         for file in source.rglob("*.py")
         for number in re.findall(
-            r"contracts\.md,\s+section\s+(\d)", file.read_text(encoding="utf-8")
+            r"contracts\.md,\s+section\s+(\d+)", file.read_text(encoding="utf-8")
         )
     }
 

@@ -118,3 +118,14 @@ class RegisterError(TreadstoneError):
         self.line = line
         self.reason = reason
         super().__init__(f"{path}:{line}: {reason}" if line else f"{path}: {reason}")
+
+
+class FeedError(TreadstoneError):
+    """A file of a feed that is not what it must be: ``name`` is its name there."""
+
+    exit_code = 4
+
+    def __init__(self, name: str, reason: str) -> None:
+        self.name = name
+        self.reason = reason
+        super().__init__(f"{name}: {reason}.")
