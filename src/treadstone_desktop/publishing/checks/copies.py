@@ -41,12 +41,7 @@ def check_shared_text(source: Source) -> Iterator[Problem]:
         common = mine & groups.keys()
         if len(common) <= _LITTLE * len(mine):  # no other answer can have more of them
             continue
-        shared: Counter[int] = Counter()
-        for group, count in Counter(groups[shingle] for shingle in common).items():
-            for other in members[group]:
-                shared[other] += count
-        del shared[position]
-        other, count = max(shared.items(), key=lambda pair: (pair[1], -pair[0]))
+        other, count = _closest(position, Counter(groups[shingle] for shingle in common), members)
         share = count / len(mine)
         if share > _LITTLE:
             text = (
@@ -55,6 +50,22 @@ def check_shared_text(source: Source) -> Iterator[Problem]:
             )
             level = ERROR if share > _MUCH else WARNING
             yield draft.problem("L11", level, draft.body_line, text)
+
+
+def _closest(
+    position: int, counts: Counter[int], members: list[tuple[int, ...]]
+) -> tuple[int, int]:
+    """The answer that shares most with the one at ``position``, the first of several, and how
+    many shingles; ``counts`` has the shingles of each group.
+    """
+    by_size = sorted(counts, key=lambda group: len(members[group]), reverse=True)
+    shared = dict.fromkeys(members[by_size[0]], counts[by_size[0]])
+    for group in by_size[1:]:
+        for other in members[group]:
+            shared[other] = shared.get(other, 0) + counts[group]
+    del shared[position]
+    most = max(shared.values())
+    return min(other for other, count in shared.items() if count == most), most
 
 
 def _holders(shingles: list[set[int]]) -> tuple[dict[int, int], list[tuple[int, ...]]]:

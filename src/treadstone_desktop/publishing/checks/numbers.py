@@ -30,6 +30,8 @@ def check_register(draft: Draft, source: Source) -> Iterator[Problem]:
     """L18: the marks used equal ``volatile``; each has a value seen within twelve months."""
     used: dict[str, int] = {}
     for line, text in draft.printed:
+        if "{" not in text and "}" not in text:
+            continue
         for mark in VOLATILE.finditer(text):
             used.setdefault(mark.group(1), line)
         left = VOLATILE.sub("", text)
@@ -81,7 +83,7 @@ def check_unmarked(draft: Draft, source: Source) -> Iterator[Problem]:
         row["text"] for row in source.registers.fixed_numbers.values() if row["source_key"] in keys
     )
     for line, text in draft.printed:
-        marked = VOLATILE.sub("MARK", text)
+        marked = VOLATILE.sub("MARK", text) if "{" in text else text
         for found in _unmarked(marked) if _DIGIT.search(marked) else ():
             if not _is_fixed(found, fixed):
                 what = (

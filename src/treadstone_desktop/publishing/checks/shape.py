@@ -28,6 +28,7 @@ _LINK = re.compile(
     r"\]\s*[(\[]|^\s{0,3}\[[^\]]+\]:|<[a-z]+:|https?://|www\.|\w@\w+\.\w",
     re.IGNORECASE | re.MULTILINE,
 )
+_LINK_SIGNS = ("]", "<", "://", "www.", "@")
 _ATTRIBUTES = re.compile(r"\{:?\s*[#.]|\{:|\{\s*\w+\s*=")
 
 
@@ -37,7 +38,8 @@ def check_body(draft: Draft, source: Source) -> Iterator[Problem]:
     if not draft.blocks:
         yield draft.problem("L04", ERROR, line, "the body is empty; write 170 to 280 words")
         return
-    count = sum(count_words(block.text) for block in draft.blocks)
+    sizes = [count_words(block.text) for block in draft.blocks]
+    count = sum(sizes)
     if not 170 <= count <= 280:
         what = "cut to 280 or fewer" if count > 280 else "write 170 or more"
         yield draft.problem("L04", ERROR, line, f"the body has {many(count, 'word')}; {what}")
@@ -45,8 +47,7 @@ def check_body(draft: Draft, source: Source) -> Iterator[Problem]:
     if not 3 <= len(paragraphs) <= 4:
         text = f"the body has {many(len(paragraphs), 'paragraph')}; write three or four"
         yield draft.problem("L04", ERROR, line, text)
-    for block in draft.blocks:
-        size = count_words(block.text)
+    for block, size in zip(draft.blocks, sizes, strict=True):
         if size > 75:
             level = ERROR if size > 80 else WARNING
             text = f"a paragraph of {size} words; cut it to 75 or fewer"
@@ -104,7 +105,8 @@ def _check_rendered(draft: Draft, source: Source) -> Iterator[Problem]:
 
 def check_links(draft: Draft, source: Source) -> Iterator[Problem]:
     """L26: no link in the body; official sites come from sources.tsv and are https."""
-    rows = draft.body.split("\n") if _LINK.search(draft.body) else []
+    may_have = any(sign in draft.printed_lower for sign in _LINK_SIGNS)
+    rows = draft.body.split("\n") if may_have and _LINK.search(draft.body) else []
     for number, row in enumerate(rows, draft.body_line):
         if _LINK.search(row):
             text = "a link or address; name the body in words and cite it under 'sources'"
