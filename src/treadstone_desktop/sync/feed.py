@@ -1,4 +1,4 @@
-"""``library.json``: what a publisher offers (docs/contracts.md, section 10). Pure shapes.
+"""``library.json``: what a publisher offers (docs/contracts.md, section 8). Pure shapes.
 
 The publisher writes with `written`, the reader reads with `read_listing`, so that there is one
 notion of the form. Signatures are somebody else's: these bytes have been proved before.
@@ -19,6 +19,7 @@ LISTING = "library.json"
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _STATE = re.compile(r"[0-9a-f]{64}")
 _VERSION = re.compile(r"\d{1,6}(\.\d{1,6}){0,3}")
+_PATH = re.compile(r"packs/[a-z0-9-]{1,80}(\.[a-z0-9-]{1,80}){0,4}")
 _MOST = 2**31
 _MOST_TIMES = 200
 
@@ -27,8 +28,7 @@ class PackEntry(NamedTuple):
     """One pack: everything that changed after revision ``since``, up to ``revision``.
 
     ``since`` 0 is a base. ``state`` is that of the library at ``revision``, ``items`` counts live
-    lines and ``deleted`` tombstones, ``length`` is in bytes as served, ``raw`` those of the lines
-    with their ends, the header left out.
+    lines and ``deleted`` tombstones, ``length`` is in bytes as served, ``raw`` unpacked.
     """
 
     since: int
@@ -52,6 +52,7 @@ class MeaningEntry(NamedTuple):
 class Listing(NamedTuple):
     """What ``library.json`` says. ``published`` is an ISO day, ``answers`` counts ids."""
 
+    format: int
     schema: int
     min_app: str
     revision: int
@@ -60,16 +61,15 @@ class Listing(NamedTuple):
     state: str
     packs: tuple[PackEntry, ...]
     meaning: MeaningEntry | None = None
-    format: int = FORMAT
 
 
 def pack_path(revision: int, since: int) -> str:
-    """The one name that a pack may have."""
+    """What a pack is called."""
     return f"packs/{revision}-since-{since}.jsonl.xz"
 
 
 def meaning_path(version: int) -> str:
-    """The one name that a meaning file may have."""
+    """What the search tables are called."""
     return f"packs/meaning-{version}.jsonl.xz"
 
 
@@ -96,12 +96,13 @@ def read_listing(content: bytes) -> Listing:
     form, schema = _number(told, "format"), _number(told, "schema")
     min_app = _text(told, "min_app", _VERSION)
     if form > FORMAT:
-        return Listing(schema, min_app, 0, "", 0, "", (), None, form)
+        return Listing(form, schema, min_app, 0, "", 0, "", ())
     packs = told.get("packs")
     if not isinstance(packs, list) or not packs:
         raise FeedError(LISTING, "it names no packs")
     meaning = told.get("meaning")
     return Listing(
+        form,
         schema,
         min_app,
         _number(told, "revision", 1),
@@ -116,26 +117,30 @@ def read_listing(content: bytes) -> Listing:
 def _pack(told: object) -> PackEntry:
     if not isinstance(told, dict):
         raise FeedError(LISTING, "a pack of it is not an object")
-    since, revision = _number(told, "since"), _number(told, "revision", 1)
-    length, raw = _number(told, "length", 1), _number(told, "raw")
-    if told.get("path") != pack_path(revision, since) or since >= revision:
-        raise FeedError(LISTING, "the path of a pack is not its name")
-    if raw > _MOST_TIMES * length:
-        raise FeedError(LISTING, f"a pack of it would unpack to {raw // length} times its size")
-    state = _text(told, "state", _STATE)
-    items, deleted = _number(told, "items"), _number(told, "deleted")
-    return PackEntry(
-        since, revision, pack_path(revision, since), state, items, deleted, length, raw
+    entry = PackEntry(
+        _number(told, "since"),
+        _number(told, "revision", 1),
+        _text(told, "path", _PATH),
+        _text(told, "state", _STATE),
+        _number(told, "items"),
+        _number(told, "deleted"),
+        _number(told, "length", 1),
+        _number(told, "raw"),
     )
+    if entry.since >= entry.revision:
+        raise FeedError(LISTING, "a pack of it leads nowhere")
+    if entry.raw > _MOST_TIMES * entry.length:
+        times = entry.raw // entry.length
+        raise FeedError(LISTING, f"a pack of it would unpack to {times} times its size")
+    return entry
 
 
 def _meaning(told: object) -> MeaningEntry:
     if not isinstance(told, dict):
         raise FeedError(LISTING, "'meaning' is not an object")
-    version = _number(told, "version", 1)
-    if told.get("path") != meaning_path(version):
-        raise FeedError(LISTING, "the path of the search tables is not their name")
-    return MeaningEntry(version, meaning_path(version), _number(told, "length", 1))
+    return MeaningEntry(
+        _number(told, "version", 1), _text(told, "path", _PATH), _number(told, "length", 1)
+    )
 
 
 def _number(told: dict[str, Any], name: str, least: int = 0) -> int:

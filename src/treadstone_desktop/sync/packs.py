@@ -1,4 +1,4 @@
-"""Packs: lines of a library, packed (docs/contracts.md, section 10).
+"""Packs: lines of a library, packed (docs/contracts.md, section 8).
 
 xz of a header line and one line an item, by key. Nothing of a pack is believed that its entry in
 ``library.json``, which is signed, does not say.
@@ -13,6 +13,7 @@ from treadstone_desktop.base.errors import FeedError
 from treadstone_desktop.library.lines import GONE, Item, kind_of, read_line
 from treadstone_desktop.sync.feed import PackEntry, pack_path
 
+_IN_HEADER = ("since", "revision", "state", "items", "deleted")
 _PIECE = 1 << 16
 _MOST_MEMORY = 128 << 20
 _LONGEST_LINE = 4_000_000
@@ -34,11 +35,10 @@ def write_pack(lines: Iterable[str], *, since: int, revision: int, state: str) -
         gone = kind_of(read_line(line)) == GONE
         items, deleted = items + (not gone), deleted + gone
         body.append(line.encode() + b"\n")
-    raw = sum(map(len, body))
-    path = pack_path(revision, since)
-    entry = PackEntry(since, revision, path, state, items, deleted, 0, raw)
-    content = lzma.compress(b"".join([_header(entry), *body]), preset=9 | lzma.PRESET_EXTREME)
-    return Packed(entry._replace(length=len(content)), content)
+    entry = PackEntry(since, revision, pack_path(revision, since), state, items, deleted, 0, 0)
+    raw = b"".join([_header(entry), *body])
+    content = lzma.compress(raw, preset=9 | lzma.PRESET_EXTREME)
+    return Packed(entry._replace(length=len(content), raw=len(raw)), content)
 
 
 def read_pack(file: IO[bytes], entry: PackEntry) -> Iterator[tuple[str, Item]]:
@@ -66,15 +66,15 @@ def read_pack(file: IO[bytes], entry: PackEntry) -> Iterator[tuple[str, Item]]:
 
 
 def _header(entry: PackEntry) -> bytes:
-    """An entry without its length, which it cannot know, as the first line."""
-    told = {name: value for name, value in entry._asdict().items() if name != "length"}
+    """What an entry says of the lines, as the first line of them."""
+    told = {name: value for name, value in entry._asdict().items() if name in _IN_HEADER}
     return json.dumps(told, sort_keys=True, separators=(",", ":")).encode() + b"\n"
 
 
 def _unpacked(file: IO[bytes], entry: PackEntry) -> Iterator[bytes]:
     """The bytes of a pack in pieces, and not one more than its entry says."""
     unpacker = lzma.LZMADecompressor(lzma.FORMAT_XZ, memlimit=_MOST_MEMORY)
-    left = len(_header(entry)) + entry.raw
+    left = entry.raw
     try:
         while not unpacker.eof:
             packed = file.read(_PIECE) if unpacker.needs_input else b""
