@@ -1,14 +1,15 @@
 """`python3 dev.py bench`: measures start, memory, search, opening; prints one report.
 
 Figures are medians with the 90th percentile in brackets, and ratios of what ran in turn. None
-is ever a test: a busy machine would fail it. How each is taken is told in docs/performance.md.
+is ever a test: a busy machine would fail it. How each is taken is told in docs/performance.md
+and docs/search.md.
 """
 
 import argparse
 import shutil
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parents[2]
 COUNTED = "instructions"
-PARTS = ("start", COUNTED, "running", "slices", "commands")
+PARTS = ("start", COUNTED, "running", "slices", "commands", "search")
 MOST_COMMANDS = 7
 _LIST = ", ".join(PARTS)
 
@@ -33,7 +34,8 @@ def main(arguments: list[str]) -> int:
     for part in asked.parts:
         taken = report.machine()
         with tempfile.TemporaryDirectory(prefix="treadstone-bench-") as folder:
-            texts[part] = f"{drawn(measures[part](Path(folder)))}\nTaken {taken}."
+            tables = "\n\n".join(map(drawn, measures[part](Path(folder))))
+        texts[part] = f"{tables}\nTaken {taken}."
         sys.stdout.write(f"\n{texts[part]}\n")
         sys.stdout.flush()
     if asked.write:
@@ -41,16 +43,17 @@ def main(arguments: list[str]) -> int:
     return 0
 
 
-def _measures(rounds: int) -> "dict[str, Callable[[Path], Table]]":
+def _measures(rounds: int) -> "dict[str, Callable[[Path], Sequence[Table]]]":
     """What each part is measured by, given an empty folder."""
-    from tests.bench import held_up, running, start, whole
+    from tests.bench import held_up, running, searching, start, whole
 
     return {
-        "start": lambda folder: start.measure(folder, rounds),
-        "instructions": start.measure_instructions,
-        "running": running.measure,
-        "slices": held_up.measure,
-        "commands": lambda folder: whole.measure(folder, min(rounds, MOST_COMMANDS)),
+        "start": lambda folder: [start.measure(folder, rounds)],
+        "instructions": lambda folder: [start.measure_instructions(folder)],
+        "running": lambda folder: [running.measure(folder)],
+        "slices": lambda folder: [held_up.measure(folder)],
+        "commands": lambda folder: [whole.measure(folder, min(rounds, MOST_COMMANDS))],
+        "search": searching.measure,
     }
 
 
@@ -61,7 +64,7 @@ def _asked(arguments: list[str]) -> argparse.Namespace:
     )
     parser.add_argument("--rounds", type=int, default=15, metavar="N", help="starts of each kind")
     parser.add_argument("--instructions", action="store_true", help=f"{COUNTED} too, with valgrind")
-    parser.add_argument("--write", action="store_true", help="keep it in docs/performance.md")
+    parser.add_argument("--write", action="store_true", help="keep it in the pages of docs/")
     asked = parser.parse_args(arguments)
     if strangers := set(asked.parts) - set(PARTS):
         parser.error(f"no such part: {', '.join(sorted(strangers))} (there are: {_LIST})")

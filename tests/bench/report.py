@@ -1,4 +1,4 @@
-"""The report: what was measured on which machine, in plain text, and in docs/performance.md."""
+"""The report: what was measured on which machine, in plain text, and in the pages of docs/."""
 
 import os
 import platform
@@ -9,7 +9,14 @@ from datetime import datetime
 from importlib.metadata import version
 from pathlib import Path
 
-PAGE = Path(__file__).parents[2] / "docs" / "performance.md"
+DOCS = Path(__file__).parents[2] / "docs"
+PAGES = {"search": DOCS / "search.md"}
+"""Where a part's figures are kept, if not in performance.md."""
+
+
+def page_of(part: str) -> Path:
+    """The page that keeps the figures of a part."""
+    return PAGES.get(part, DOCS / "performance.md")
 
 
 def machine() -> str:
@@ -28,14 +35,13 @@ def _pace() -> float:
 
 
 def write(parts: Mapping[str, str]) -> None:
-    """Put each part's text into the page between its markers; the prose stays as it is.
+    """Put each part's text into its page between its markers; the prose stays as it is.
 
     Raises LookupError if the page has no place for a part.
     """
-    page = PAGE.read_text(encoding="utf-8")
     for name, text in parts.items():
-        page = replaced(page, name, text)
-    PAGE.write_text(page, encoding="utf-8")
+        page = page_of(name)
+        page.write_text(replaced(page.read_text(encoding="utf-8"), name, text), encoding="utf-8")
 
 
 def replaced(page: str, name: str, text: str) -> str:
@@ -43,6 +49,6 @@ def replaced(page: str, name: str, text: str) -> str:
     first, last = f"<!-- bench {name} -->", f"<!-- end {name} -->"
     place = re.compile(f"{re.escape(first)}.*?{re.escape(last)}", re.DOTALL)
     if len(place.findall(page)) != 1:
-        raise LookupError(f"{PAGE.name}: there is not one {first} … {last}")
+        raise LookupError(f"{page_of(name).name}: there is not one {first} … {last}")
     block = f"{first}\n\n```text\n{text}\n```\n\n{last}"
     return place.sub(lambda _: block, page)

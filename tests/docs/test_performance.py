@@ -1,14 +1,14 @@
-"""The page of figures has a place for each part of the bench, and keeps its prose."""
+"""The pages of figures have a place for each part of the bench, and keep their prose."""
 
 import pytest
 
 from tests.bench.bench import PARTS
-from tests.bench.report import PAGE, replaced
+from tests.bench.report import page_of, replaced
 
 
 @pytest.mark.parametrize("part", PARTS)
-def test_each_part_of_the_bench_has_its_place_on_the_page(part: str) -> None:
-    page = replaced(PAGE.read_text(encoding="utf-8"), part, "Home  1.2")
+def test_each_part_of_the_bench_has_its_place_on_a_page(part: str) -> None:
+    page = replaced(page_of(part).read_text(encoding="utf-8"), part, "Home  1.2")
 
     assert f"<!-- bench {part} -->\n\n```text\nHome  1.2\n```\n\n<!-- end {part} -->" in page
 

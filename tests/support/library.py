@@ -3,7 +3,7 @@
 import csv
 import random
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from itertools import islice, product
 from pathlib import Path
 
 from tests.support.answers import answer, registers, small_library
@@ -36,8 +36,9 @@ def open_library(path: Path, answers: Iterable[Item] | None = None) -> Library:
 def make_large_edition(path: Path, count: int = 2500) -> Path:
     """Write an edition of the first ``count`` planned questions with their phrasings.
 
-    Bodies are made up, of about 220 words, and the same each time: words of the question's own
-    among the commonest of all questions, so that search works as hard as on real text.
+    There are 2,500; beyond that they come again under other ids, up to 25,000. Bodies are made
+    up, of about 220 words, and the same each time: words of the question's own among the
+    commonest of all questions, so that search works as hard as on real text.
     """
     register_rows = register_items(read_registers(bundled("resources")))
     items = [*register_rows, *islice(_planned_answers(), count)]
@@ -52,11 +53,13 @@ def _planned_answers() -> Iterator[Item]:
     for row in _rows("asks.tsv"):
         asks.setdefault(row["id"], []).append(row["ask"])
     common = _commonest(row["question"] for row in plan)
-    for row in plan:
-        dice = random.Random(row["id"])
+    for round_, row in product(range(10), plan):
+        prefix, number = row["id"].split("-")
+        answer_id = f"{prefix}-{round_}{number}" if round_ else row["id"]
+        dice = random.Random(answer_id)
         own = words(row["question"])
         yield answer(
-            row["id"],
+            answer_id,
             row["question"],
             body=[_sentence(dice, own, common) for _ in range(BODY_WORDS // 20)],
             takeaways=[_sentence(dice, own, common)[:100] for _ in range(4)],

@@ -87,7 +87,7 @@ def figures_of(run: Run) -> Figures:
         run.planned,
         tuple(rows),
         tuple(_flagged(run)),
-        tuple(_times(run)),
+        times_of(run),
     )
 
 
@@ -119,12 +119,15 @@ def _flagged(run: Run) -> Iterator[Flagged]:
         yield Flagged(name, sum(one.flagged for one in asked), len(asked))
 
 
-def _times(run: Run) -> Iterator[Time]:
-    for name, typing in (("whole", False), ("typing", True)):
-        ways = [way.name for way in WAYS if way.typing == typing]
-        asked = [one for way in ways for one in run.answered[way]]
-        clock, processor = [one.clock for one in asked], [one.processor for one in asked]
-        yield Time(name, len(asked), _spread(clock), _spread(processor))
+def times_of(run: Run) -> tuple[Time, ...]:
+    """What a whole question took, and what a question took that was still being typed."""
+    return _time("whole", run, typing=False), _time("typing", run, typing=True)
+
+
+def _time(name: str, run: Run, *, typing: bool) -> Time:
+    asked = [one for way in WAYS if way.typing == typing for one in run.answered[way.name]]
+    clock, processor = [one.clock for one in asked], [one.processor for one in asked]
+    return Time(name, len(asked), _spread(clock), _spread(processor))
 
 
 def _spread(sample: Sequence[float]) -> Spread:

@@ -5,14 +5,15 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from treadstone_desktop.base.errors import UsageError
 from treadstone_desktop.library.library import Library
 from treadstone_desktop.publishing.evaluate.questions import Question
 from treadstone_desktop.publishing.evaluate.scores import DEPTH, Worth, worth_of
 from treadstone_desktop.publishing.evaluate.spoil import begun, misspelt
-from treadstone_desktop.search.engine import Engine, open_engine
+from treadstone_desktop.search.engine import open_engine
+from treadstone_desktop.search.results import Results
 
 AS_TYPED = "as typed"
 
@@ -63,12 +64,23 @@ class Run(NamedTuple):
     offtopic: tuple[Asked, ...]
 
 
+class Asks(Protocol):
+    """What is measured: an engine, or something it is held against."""
+
+    def search(self, text: str, *, typing: bool = False) -> Results:
+        """The hits of ``text``, best first."""
+
+
 def run_editions(
-    editions: Sequence[Path], questions: Sequence[Question], offtopic: Sequence[str] = ()
+    editions: Sequence[Path],
+    questions: Sequence[Question],
+    offtopic: Sequence[str] = (),
+    opened: Callable[[Library], Asks] = open_engine,
 ) -> list[Run]:
     """A run of each edition over the same questions: those with their best answer in all.
 
-    Raises EditionError, and UsageError if an edition has none of the answers.
+    ``opened`` makes the engine of a library. Raises EditionError, and UsageError if an edition
+    has none of the answers.
     """
     slugs = [_slugs(path) for path in editions]
     here = [q for q in questions if all(q.best & have for have in slugs)]
@@ -76,7 +88,7 @@ def run_editions(
         names = " and ".join(map(str, editions))
         raise UsageError(f"{names}: no question of the file has its answer here.")
     absent = [q for q in questions if q not in here]
-    return [_run(path, here, absent, offtopic) for path in editions]
+    return [_run(path, here, absent, offtopic, opened) for path in editions]
 
 
 def _slugs(path: Path) -> frozenset[str]:
@@ -85,10 +97,14 @@ def _slugs(path: Path) -> frozenset[str]:
 
 
 def _run(
-    path: Path, here: Iterable[Question], absent: Iterable[Question], offtopic: Iterable[str]
+    path: Path,
+    here: Iterable[Question],
+    absent: Iterable[Question],
+    offtopic: Iterable[str],
+    opened: Callable[[Library], Asks],
 ) -> Run:
     with closing(Library(path)) as library:
-        engine = open_engine(library)
+        engine = opened(library)
         have = {entry.slug for entry in library.entries}
         right = [
             q._replace(grades={slug: g for slug, g in q.grades.items() if slug in have})
@@ -105,7 +121,7 @@ def _run(
         )
 
 
-def _asked(engine: Engine, questions: Iterable[Question], way: Way) -> Iterator[Asked]:
+def _asked(engine: Asks, questions: Iterable[Question], way: Way) -> Iterator[Asked]:
     for question in questions:
         text = way.changed(question.text)
         clock, processor = time.perf_counter(), time.thread_time()

@@ -62,16 +62,16 @@ def _name(row: Row | Gain) -> str:
 
 
 def _share(share: Share) -> str:
-    return f"{_short(share.value)} [{_short(share.low)}, {_short(share.high)}]"
+    return f"{short(share.value)} [{short(share.low)}, {short(share.high)}]"
 
 
-def _short(value: float) -> str:
+def short(value: float) -> str:
     """``.87``, as people write a share."""
     return f"{value:.2f}".removeprefix("0")
 
 
 def _flagged(flagged: Flagged) -> str:
-    share = _short(flagged.flagged / flagged.questions)
+    share = short(flagged.flagged / flagged.questions)
     told = f"{flagged.flagged} of {flagged.questions} {_FLAGGED[flagged.name]} ({share})"
     return f"said that the hits may not answer: {told}"
 
@@ -88,7 +88,7 @@ def _gains(first: Sequence[Row], second: Sequence[Row], gains: Sequence[Gain]) -
     for measure, name in MEASURES.items():
         yield f"{name:24}{'against':>9}{'edition':>9}{'gain':>24}"
         for before, after, gain in zip(first, second, gains, strict=True):
-            values = (f"{_short(_of(row.worths, measure).value):>9}" for row in (before, after))
+            values = (f"{short(_of(row.worths, measure).value):>9}" for row in (before, after))
             yield f"{_name(gain):24}{''.join(values)}{_signed(_of(gain.worths, measure)):>24}"
         yield ""
 
