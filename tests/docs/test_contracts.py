@@ -52,6 +52,7 @@ from treadstone_desktop.publishing.report import (
 )
 from treadstone_desktop.publishing.source import read_source
 from treadstone_desktop.search.engine import Engine
+from treadstone_desktop.search.explaining import FIELDS, Explanation, Held, Reason, Wanted
 from treadstone_desktop.search.results import Hit, Results
 from treadstone_desktop.shelf.migrations import VERSION, migrate
 from treadstone_desktop.shelf.outbox import KINDS as DRAFT_KINDS
@@ -210,6 +211,16 @@ def test_every_member_of_an_evaluation() -> None:
         assert re.findall(r"\w+", told[name]) == list(kind._fields)
     way = next(row["Meaning"] for row in rows if names([row]) == ["rows"])
     assert {one.name for one in WAYS} <= set(coded(way))
+
+
+def test_every_member_of_an_explanation() -> None:
+    rows = table("Member of `explain`")
+    told = {name: coded(row["Meaning"])[:1] for name, row in zip(names(rows), rows, strict=True)}
+
+    assert list(told)[:-1] == list(Explanation._fields)
+    for name, kind in (("wanted", Wanted), ("reasons", Reason), ("held", Held)):
+        assert re.findall(r"\w+", told[name][0]) == list(kind._fields)
+    assert [coded(row["Meaning"])[1:] for row in rows][-1] == list(FIELDS)
 
 
 @pytest.fixture(scope="module")

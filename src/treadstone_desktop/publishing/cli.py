@@ -6,7 +6,7 @@ import gc
 import sys
 import traceback
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from treadstone_desktop.base.errors import TreadstoneError, UsageError
@@ -90,6 +90,11 @@ def _parser() -> argparse.ArgumentParser:
     report.add_argument("--json", action="store_true", help="print JSON, for programs")
     report.set_defaults(run=_report)
     _add_evaluate(commands.add_parser("evaluate", help="how well search finds what people ask"))
+    explain = commands.add_parser("explain", help="why each of the first ten hits is there")
+    explain.add_argument("query", metavar="QUERY", nargs="+", help="what a reader would type")
+    _add_edition(explain)
+    explain.add_argument("--json", action="store_true", help="print JSON, for programs")
+    explain.set_defaults(run=_explain)
     return parser
 
 
@@ -198,6 +203,17 @@ def _evaluate(options: argparse.Namespace) -> int:
     gains = gains_between(*runs) if options.against else ()
     figures = [figures_of(run) for run in runs]
     print(as_json(figures, gains) if options.json else "\n".join(as_text(figures, gains)))
+    return 0
+
+
+def _explain(options: argparse.Namespace) -> int:
+    from treadstone_desktop.library.library import Library
+    from treadstone_desktop.publishing.explain import as_json, as_text
+    from treadstone_desktop.search.explaining import explain
+
+    with closing(Library(options.edition)) as library:
+        told = explain(library, " ".join(options.query))
+    print(as_json(told) if options.json else "\n".join(as_text(told)))
     return 0
 
 
