@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from treadstone_desktop.ui.look.look import Look
-from treadstone_desktop.ui.look.page import Page, show_in_place
+from treadstone_desktop.ui.look.page import Page, out_of_sight, show_in_place
 
 
 @pytest.fixture
@@ -100,3 +100,16 @@ def test_a_part_of_something_unseen_is_shown_with_it(qtbot: QtBot) -> None:
     assert (part.isVisible(), other.isVisible()) == (True, False)
     show_in_place(other, True)
     assert other.isVisible()
+
+
+def test_parts_are_replaced_out_of_sight(page: Page) -> None:
+    with out_of_sight(page.body):
+        assert not page.body.isVisible()
+    assert page.body.isVisible()
+
+
+def test_what_was_hidden_stays_hidden(page: Page, tall: QWidget) -> None:
+    tall.hide()
+    with out_of_sight(tall):
+        pass
+    assert not tall.isVisible()

@@ -28,6 +28,7 @@ class TreeDelegate(QStyledItemDelegate):
         self._open = 0
         self._around: set[int] = set()
         self._advance = lru_cache(maxsize=8192)(self._measure)
+        self._set = lru_cache(maxsize=256)(self._set_name)
         self.hovered = QModelIndex()
         """The row under the pointer, as the view tells it."""
 
@@ -44,6 +45,7 @@ class TreeDelegate(QStyledItemDelegate):
     def forget(self) -> None:
         """Measure all rows anew, after the letters changed."""
         self._advance.cache_clear()
+        self._set.cache_clear()
 
     def _measure(self, name: str, strong: bool) -> float:
         """How wide a name is on one line; there may be thousands, so they are not set."""
@@ -55,15 +57,11 @@ class TreeDelegate(QStyledItemDelegate):
 
     def _name(self, index: Index, style: str) -> Setting:
         level = index.data(Role.LEVEL)
-        width = self._room(level, self._view.viewport().width())
-        return Setting(
-            self._look,
-            index.data(Role.NAME),
-            style,
-            width,
-            lines=2 if level else 1,
-            mirrored=self._mirrored(),
-        )
+        room = self._room(level, self._view.viewport().width())
+        return self._set(index.data(Role.NAME), style, room, 2 if level else 1, self._mirrored())
+
+    def _set_name(self, name: str, style: str, width: int, lines: int, mirrored: bool) -> Setting:
+        return Setting(self._look, name, style, width, lines=lines, mirrored=mirrored)
 
     def _mirrored(self) -> bool:
         return self._view.layoutDirection() == Qt.LayoutDirection.RightToLeft

@@ -1,5 +1,8 @@
 """A page that scrolls: paper colour, slim bar, never sideways."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
@@ -130,6 +133,20 @@ def show_in_place(widget: QWidget, on: bool) -> None:
 
 
 _HIDDEN_BEFORE = Qt.WidgetAttribute.WA_WState_ExplicitShowHide
+
+
+@contextmanager
+def out_of_sight(widget: QWidget) -> Iterator[None]:
+    """Hide what is seen of ``widget`` while parts of it are replaced.
+
+    Each part shown or hidden in sight would have all layouts around it made anew.
+    """
+    seen = widget.isVisible()
+    if seen:
+        widget.hide()
+    yield
+    if seen:
+        widget.show()
 
 
 def centred(inner: QWidget) -> QHBoxLayout:

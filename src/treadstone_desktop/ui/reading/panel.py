@@ -109,8 +109,6 @@ class Section(Part):
 
     def show_rows(self, rows: Sequence[QWidget]) -> None:
         """Show these; a section without rows is not shown."""
-        if self.isVisible():
-            self.hide()  # each row shown in sight would have all layouts around it made anew
         for old in self._rows:
             self._column.removeWidget(old)
             old.hide()

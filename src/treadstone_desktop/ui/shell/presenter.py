@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from treadstone_desktop.base.errors import CannotKeepError, TreadstoneError
 from treadstone_desktop.library.model import Answer
 from treadstone_desktop.ui.context import Context
-from treadstone_desktop.ui.look.page import Page
+from treadstone_desktop.ui.look.page import Page, out_of_sight
 from treadstone_desktop.ui.look.pressable import present_reason
 from treadstone_desktop.ui.shell.frame import Frame
 from treadstone_desktop.ui.shell.navigator import HOME, Navigator, Place, Spot
@@ -100,8 +100,10 @@ class Presenter(QObject):
         page = self._pages.article
         page.show_answer(answer)
         page.strip.show_saved(answer.id in self._context.shelf.saved)
-        self._pages.further.show_answer(answer)
-        self._frame.panel.show_answer(answer)
+        panel, further = self._frame.panel, self._pages.further
+        with out_of_sight(panel.body), out_of_sight(further):
+            further.show_answer(answer)
+            panel.show_answer(answer)
         self._pages.show(page)
         self.mark_place()
         self.title_changed.emit(answer.title)
