@@ -99,6 +99,37 @@ class CannotKeepError(TreadstoneError):
         super().__init__(f"{path}: nothing can be kept here ({detail}).")
 
 
+class NoRoomError(CannotKeepError):
+    """Not enough room for an update: ``needed`` and ``free`` are bytes."""
+
+    def __init__(self, path: Path, needed: int, free: int) -> None:
+        self.needed = needed
+        self.free = free
+        megabytes = f"{_megabytes(needed)} needed, {_megabytes(free)} free"
+        super().__init__(path, f"not enough room for the update: {megabytes}")
+
+
+def _megabytes(size: int) -> str:
+    return f"{size / 1e6:.1f} MB"
+
+
+class BusyError(TreadstoneError):
+    """Another window, or another command, is updating this library."""
+
+    exit_code = 5
+
+    def __init__(self) -> None:
+        super().__init__("Another window is updating.")
+
+
+class NotSetUpError(TreadstoneError):
+    """No updates are set up; ``reason`` says what is missing."""
+
+    def __init__(self, reason: str) -> None:
+        self.reason = reason
+        super().__init__(f"No updates are set up: {reason}.")
+
+
 class LineError(TreadstoneError):
     """A line of a library that no edition may hold. ``key`` is its key, or its first signs."""
 
@@ -121,11 +152,43 @@ class RegisterError(TreadstoneError):
 
 
 class FeedError(TreadstoneError):
-    """A file of a feed that is not what it must be: ``name`` is its name there."""
+    """A feed that is not to be used: ``name`` is that of the file, ``state`` what it comes to.
+
+    ``refused`` (not what the publisher signed, or no edition may be made of it), ``older`` (than
+    what is here) or ``needs_app`` (a newer program).
+    """
 
     exit_code = 4
 
-    def __init__(self, name: str, reason: str) -> None:
+    def __init__(self, name: str, reason: str, state: str = "refused") -> None:
         self.name = name
         self.reason = reason
+        self.state = state
         super().__init__(f"{name}: {reason}.")
+
+
+class FetchError(TreadstoneError):
+    """A feed, or a part of it, that did not arrive. Nothing is wrong with what is here.
+
+    ``state`` is ``offline``, ``portal`` (the network answered for it), ``proxy``, ``clock`` (by
+    this computer's date its certificate is not good), ``interrupted`` or ``paused`` (the reader
+    stopped it). ``status`` is that of HTTP, 404 for a file that is not there, or 0.
+    """
+
+    exit_code = 3
+
+    def __init__(self, state: str, detail: str, status: int = 0) -> None:
+        self.state = state
+        self.detail = detail
+        self.status = status
+        super().__init__(f"{_FETCH_SENTENCES[state]} ({detail}).")
+
+
+_FETCH_SENTENCES = {
+    "offline": "The feed cannot be reached",
+    "portal": "This network answered with its own page; sign in to it in a browser",
+    "proxy": "This network asks for a password, or its proxy does not answer as one",
+    "clock": "By this computer's date the feed's certificate is not good",
+    "interrupted": "The update did not finish",
+    "paused": "The update was stopped",
+}

@@ -31,6 +31,20 @@ def copy_whole(source: Path, path: Path) -> None:
         raise CannotKeepError(source, error.strerror or str(error)) from error
 
 
+def move_whole(source: Path, path: Path) -> None:
+    """Move the file ``source`` to ``path`` on the same disk, once it is on that disk whole.
+
+    Raises CannotKeepError.
+    """
+    try:
+        with source.open("rb+") as file:
+            os.fsync(file.fileno())
+        source.replace(path)
+        _sync_folder(path.parent)
+    except OSError as error:
+        raise CannotKeepError(path, error.strerror or str(error)) from error
+
+
 def begin_private(path: Path) -> None:
     """Begin an empty file at ``path`` that nobody but its owner may read; one that is there stays
     as it is. Its folder, if it must be made, is as closed (`make_private`). Raises OSError.

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from treadstone_desktop.base.errors import EditionError
-from treadstone_desktop.base.files import copy_whole, partial_files, write_whole
+from treadstone_desktop.base.files import copy_whole, move_whole, partial_files, write_whole
 from treadstone_desktop.library.library import Library
 
 _FILE = re.compile(r"content-[0-9]+-[0-9a-f]{8}\.db")
@@ -122,8 +122,10 @@ class EditionStore:
         except OSError as error:
             raise EditionError(path, "unreadable", error.strerror or str(error)) from error
 
-    def install(self, file: Path, *, confirmed: str = "") -> Path:
+    def install(self, file: Path, *, confirmed: str = "", move: bool = False) -> Path:
         """Make ``file``, an edition whose content was verified before, the current one.
+
+        With ``move`` it is not copied, and must be on the disk of the store's folder.
 
         What was current becomes previous, unless it was damaged; older ones are swept. Stopped
         at any point, the store opens the old edition or the new one. Returns the new file.
@@ -137,12 +139,33 @@ class EditionStore:
         if not _FILE.fullmatch(name):
             raise EditionError(file, "damaged", "it does not name its state")
         target = self._folder / name
-        copy_whole(file, target)
+        (move_whole if move else copy_whole)(file, target)
         self._keep_previous(name)
         pointer = Pointer(name, int(meta["epoch"]), int(meta["revision"]), state, confirmed)
         write_whole(self._folder / "current.json", _written(pointer))
         self._sweep()
         return target
+
+    def installed(self) -> Pointer | None:
+        """What ``current.json`` says, whether or not that edition can be opened; None if it
+        says nothing.
+        """
+        try:
+            return self._pointer("current")
+        except EditionError:
+            return None
+
+    def confirm(self, opened: Opened, day: str) -> None:
+        """Note that on ``day`` the publisher said that ``opened`` is the newest edition.
+
+        One that came with the program, or is shared, is installed for that. Raises EditionError
+        and CannotKeepError as `install` does.
+        """
+        pointer = self.installed() if opened.source == "current" else None
+        if pointer is None:
+            self.install(opened.library.path, confirmed=day)
+        elif pointer.confirmed != day:
+            write_whole(self._folder / "current.json", _written(pointer._replace(confirmed=day)))
 
     def _keep_previous(self, new: str) -> None:
         """Point ``previous.json`` at the current edition, if that is sound and another one."""

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from treadstone_desktop.base.errors import CannotKeepError, LineError
+from treadstone_desktop.library.held import Earlier
 from treadstone_desktop.library.lines import (
     GONE,
     PLANNED,
@@ -39,13 +40,15 @@ def write_edition(
     epoch: int = 1,
     published: str = "",
     planned: bool = False,
+    earlier: Iterable[Earlier] = (),
 ) -> str:
     """Writes ``lines`` as the edition ``out``, in place of what is there, and returns its state.
 
     ``published`` is an ISO day; without one it is the newest ``updated_on``. ``planned`` lets in
-    answers that are not written yet, which no edition for readers may hold. The file appears
-    whole or not at all. Raises LineError for a line that the edition may not hold,
-    CannotKeepError if the file cannot be written.
+    answers that are not written yet, which no edition for readers may hold. ``earlier`` lines
+    are kept beside the others and are no part of the state. The file appears whole or not at
+    all. Raises LineError for a line that the edition may not hold, CannotKeepError if the file
+    cannot be written.
     """
     import sqlite3
 
@@ -70,6 +73,7 @@ def write_edition(
         {"key": key, "kind": kind_of(item), "rev": rev_of(item), "line": line}
         for (key, line), item in items.items()
     ]
+    tables["was"] = [line._asdict() for line in earlier]
     part = out.with_name(f"{out.name}.part")
     try:
         part.unlink(missing_ok=True)

@@ -1,0 +1,77 @@
+"""What is on this computer before an update, read once."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+from treadstone_desktop.base.errors import EditionError
+from treadstone_desktop.library.editions import EditionStore, Opened
+from treadstone_desktop.library.held import Earlier, earlier_lines, held_lines
+from treadstone_desktop.library.library import Library
+
+Order = tuple[int, int]
+"""Epoch and revision: by which one edition is newer than another."""
+
+
+class Place(NamedTuple):
+    """Where updates go: the editions of a profile, the folder of what is installed, and the root
+    metadata that trust starts at.
+    """
+
+    store: EditionStore
+    folder: Path
+    root: bytes
+
+    @property
+    def partial(self) -> Path:
+        """Where files are while they are on their way."""
+        return self.folder / "partial"
+
+
+class Here(NamedTuple):
+    """What is here. ``opened`` is closed, and None if there is no edition at all.
+
+    No feed may go below ``floor``, and today is not before ``not_before``, an ISO day.
+    """
+
+    opened: Opened | None
+    order: Order
+    floor: Order
+    state: str
+    published: str
+    confirmed: str
+    not_before: str
+    lines: dict[str, str]
+    earlier: list[Earlier]
+    size: int
+
+
+def look(place: Place) -> Here:
+    """What is at ``place`` now. Raises EditionError if its lines cannot be read."""
+    pointer = place.store.installed()
+    floor = (pointer.epoch, pointer.revision) if pointer else (0, 0)
+    try:
+        opened = place.store.choose()
+    except EditionError:
+        return Here(None, (0, 0), floor, "", "", "", "", {}, [], 0)
+    library = opened.library
+    try:
+        order = (int(library.meta["epoch"]), library.revision)
+        confirmed = pointer.confirmed if pointer and opened.source == "current" else ""
+        return Here(
+            opened,
+            order,
+            max(floor, order),
+            library.meta["state"],
+            library.published,
+            confirmed,
+            max(library.published, pointer.confirmed if pointer else ""),
+            held_lines(library),
+            earlier_lines(library),
+            _size(library),
+        )
+    finally:
+        library.close()
+
+
+def _size(library: Library) -> int:
+    return library.path.stat().st_size
