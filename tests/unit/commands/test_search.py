@@ -1,5 +1,6 @@
 """``search``: the 20 answers that fit best."""
 
+import json
 from pathlib import Path
 
 from tests.unit.commands.conftest import Run
@@ -56,6 +57,19 @@ def test_a_file_of_questions_gives_one_object_a_line_in_order(run: Run, tmp_path
     assert [set(one) for one in found] == [{"query", "weak", "corrected", "ms", "hits"}] * 3
     assert (found[1]["hits"], found[1]["corrected"]) == ([], None)
     assert found[2]["hits"][0]["number"] == "EMP002"
+
+
+def test_a_file_of_odd_questions_gives_as_many_objects(run: Run, tmp_path: Path) -> None:
+    odd = ["\0", "x" * 100_000, '"', "NEAR(a b) OR *", "the of", "\u202eעברית", "👩‍⚖️", "a\u2028b"]
+    questions = tmp_path / "questions.txt"
+    questions.write_bytes("\r\n".join(odd).encode())
+
+    found = run("search", "--json", "--batch", questions)
+
+    assert (found.code, [json.loads(line)["query"] for line in found.out.split("\n")[:-1]]) == (
+        0,
+        odd,
+    )
 
 
 def test_a_file_that_is_not_utf8_is_named_with_its_line(run: Run, tmp_path: Path) -> None:

@@ -47,7 +47,7 @@ def read_offtopic(path: Path) -> tuple[str, ...]:
 
 def _rows(path: Path, needed: Sequence[str]) -> Iterator[tuple[int, dict[str, str]]]:
     """Line number and cells by column of every row."""
-    lines = _text(path).splitlines()
+    lines = _text(path).split("\n")  # a question may hold other signs that end a line
     rows = csv.reader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
     names = next(rows, [])
     if missing := [name for name in needed if name not in names]:

@@ -55,6 +55,12 @@ def test_what_is_off_topic_needs_no_answer(write: Write) -> None:
     )
 
 
+def test_only_the_end_of_a_line_ends_it(write: Write) -> None:
+    path = write("a\u2028b\x85c\ta\t3\tlay\r", '"quoted\ta\t3\tlay')
+
+    assert [question.text for question in read_questions(path)] == ["a\u2028b\x85c", '"quoted']
+
+
 def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match=r"none\.tsv: cannot be read"):
         read_questions(tmp_path / "none.tsv")
