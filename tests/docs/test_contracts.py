@@ -57,6 +57,8 @@ from treadstone_desktop.search.results import Hit, Results
 from treadstone_desktop.shelf.migrations import VERSION, migrate
 from treadstone_desktop.shelf.outbox import KINDS as DRAFT_KINDS
 from treadstone_desktop.sync.feed import Listing, PackEntry
+from treadstone_desktop.sync.outcome import EXIT_CODES as SYNC_STATES
+from treadstone_desktop.sync.outcome import Outcome
 
 TEXT = (ROOT / "docs" / "contracts.md").read_text(encoding="utf-8")
 Rows = list[dict[str, str]]
@@ -177,6 +179,21 @@ def test_every_command_of_the_reader() -> None:
     assert documented == {"open", *COMMANDS}
 
 
+def test_every_state_of_sync_with_its_exit_code() -> None:
+    rows = table("State of `sync`")
+    documented = {
+        name: int(coded(row["Exit code"])[0]) for name, row in zip(names(rows), rows, strict=True)
+    }
+
+    assert documented == SYNC_STATES
+
+
+def test_every_member_that_sync_prints() -> None:
+    member_names = members("sync [--from FOLDER_OR_URL] [--check] [--to FOLDER]")
+
+    assert [*member_names, "error"] == list(Outcome._fields)
+
+
 def test_every_command_of_the_publisher() -> None:
     subcommands = next(
         action.choices
@@ -282,7 +299,7 @@ def test_every_exit_code() -> None:
     documented = {int(name) for name in names(table("Exit code"))}
     raised = {kind.exit_code for kind in _error_types().values()}
 
-    assert documented == raised | {0, 3, BUG, STOPPED}
+    assert documented == raised | {0, BUG, STOPPED}
 
 
 def test_every_error_with_its_exit_code() -> None:

@@ -38,9 +38,9 @@ def test_its_commands_are_those_of_the_one_door() -> None:
 
 def test_it_names_every_command_of_the_command_line() -> None:
     assert tuple(re.findall(r"^    treadstone-desktop (\w+)", TEXT, re.MULTILINE)) == (
-        "list", "search", "show", "verify", "doctor",
+        "list", "search", "show", "sync", "verify", "doctor",
     )  # fmt: skip
-    assert {"list", "search", "show", "verify", "doctor"} == set(COMMANDS)
+    assert {"list", "search", "show", "sync", "verify", "doctor"} == set(COMMANDS)
 
 
 def test_it_shows_three_pictures_that_are_there_and_says_what_is_on_them() -> None:

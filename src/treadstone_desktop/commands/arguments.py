@@ -18,6 +18,7 @@ commands:
   list            every answer, by category and topic
   show ANSWER     one answer as text
   search QUERY    the 20 answers that fit best
+  sync            look for an update, fetch and install it
   verify          is the library complete and undamaged?
   doctor          what a helper needs to know about this computer
 

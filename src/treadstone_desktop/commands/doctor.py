@@ -10,13 +10,14 @@ from datetime import date
 from typing import NamedTuple
 
 from treadstone_desktop import __version__
-from treadstone_desktop.base.errors import EditionError, PolicyError
+from treadstone_desktop.base.errors import EditionError, NotSetUpError, PolicyError
 from treadstone_desktop.base.paths import Paths
 from treadstone_desktop.base.policy import DESKTOP, Policy, read_policy
 from treadstone_desktop.base.qt_libraries import what_is_missing
 from treadstone_desktop.commands.disk import disk_fault
 from treadstone_desktop.commands.output import add_json, full_day, print_json
 from treadstone_desktop.commands.session import Session, sentence
+from treadstone_desktop.sync.setup import feed_address, trust_root
 
 PATIENCE = 60
 """Seconds that Qt may take to start."""
@@ -45,7 +46,7 @@ def run(session: Session, arguments: argparse.Namespace) -> int:
         **_qt(),
         "sqlite": _sqlite(),
         "content": content,
-        "updates": Finding(None, "this version does not look for updates"),
+        "updates": _updates(session, policy),
         "policy": decided,
         "printer": Finding(None, "this version does not print"),
         "clock": _clock(published),
@@ -112,6 +113,19 @@ def _content(session: Session, policy: Policy) -> tuple[Finding, str]:
         return Finding(not faults, " ".join([note, *faults])), library.published
     except EditionError as error:
         return Finding(False, str(error)), ""
+
+
+def _updates(session: Session, policy: Policy) -> Finding:
+    """Where updates would come from; nothing is asked of any network."""
+    if policy.updates == "off":
+        return Finding(None, "updates are off on this computer")
+    try:
+        trust_root()
+        library = session.opened(policy).library
+        library.close()
+        return Finding(None, f"from {feed_address(policy, library.says('feed'))}")
+    except (NotSetUpError, EditionError) as error:
+        return Finding(None, str(error))
 
 
 def _policy(paths: Paths) -> tuple[Policy, Finding]:

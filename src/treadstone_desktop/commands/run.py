@@ -8,7 +8,7 @@ from treadstone_desktop.base.paths import profile_paths
 from treadstone_desktop.commands.arguments import Options, command_parser
 from treadstone_desktop.commands.session import Session, refuse_on_kiosk
 
-COMMANDS = ("list", "show", "search", "verify", "doctor")
+COMMANDS = ("list", "show", "search", "sync", "verify", "doctor")
 
 
 class Command(Protocol):
@@ -51,6 +51,10 @@ def _command(name: str) -> Command:
         from treadstone_desktop.commands import search
 
         return search
+    if name == "sync":
+        from treadstone_desktop.commands import sync
+
+        return sync
     if name == "verify":
         from treadstone_desktop.commands import verify
 

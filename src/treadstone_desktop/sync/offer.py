@@ -6,7 +6,7 @@ from treadstone_desktop import __version__
 from treadstone_desktop.base.errors import FeedError
 from treadstone_desktop.base.files import write_whole
 from treadstone_desktop.library.schema import SCHEMA
-from treadstone_desktop.sync.download import fetch
+from treadstone_desktop.sync.download import Wanted, fetch
 from treadstone_desktop.sync.feed import FORMAT, LISTING, Listing, read_listing
 from treadstone_desktop.sync.freshness import issued_on
 from treadstone_desktop.sync.here import Here, Order, Place
@@ -17,12 +17,14 @@ from treadstone_desktop.sync.trust import Trust
 class Offer(NamedTuple):
     """What a feed was proved to offer, in the edition of ``epoch`` that ``listing`` describes.
 
-    ``confirmed`` is the ISO day of the publisher's stamp, or nothing.
+    ``confirmed`` is the ISO day of the publisher's stamp, or nothing; ``signed`` is the file that
+    was read.
     """
 
     epoch: int
     confirmed: str
     listing: Listing
+    signed: Wanted
 
     @property
     def order(self) -> Order:
@@ -43,7 +45,7 @@ def ask(place: Place, trust: Trust, road: Road) -> Offer:
         content = part.read_bytes()
         write_whole(kept, content)
         part.unlink()
-    return Offer(proved.epoch, issued_on(proved.issued), read_listing(content))
+    return Offer(proved.epoch, issued_on(proved.issued), read_listing(content), proved.listing)
 
 
 def refuse_unfit(offer: Offer, here: Here, road: Road) -> None:

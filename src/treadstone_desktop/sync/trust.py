@@ -80,6 +80,15 @@ class Trust:
             raise FeedError(path, "nobody signed it as it is listed")
         return wanted
 
+    def metadata(self) -> dict[str, bytes]:
+        """What is kept, by the names it has in a feed, the timestamp last."""
+        roots = sorted(self._folder.glob("root_history/*.root.json"))
+        found = {f"metadata/{path.name}": path.read_bytes() for path in roots}
+        for role in ("targets", "snapshot"):
+            path = self._folder / f"{role}.json"
+            found[f"metadata/{_signed(path)['version']}.{role}.json"] = path.read_bytes()
+        return found | {_TIMESTAMP: _content(self._folder / "timestamp.json")}
+
     def _refresh(self, work: Path, fetcher: "_Fetcher", road: Road) -> Proved:
         try:
             updater = Updater(str(work), "metadata/", fetcher=fetcher, bootstrap=self._root)

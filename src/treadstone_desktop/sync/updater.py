@@ -39,11 +39,19 @@ def update(
     What is known to go wrong is in the outcome; only UsageError, for an address that is none, is
     raised. ``report`` is told the bytes of packs that have come, and those that there are.
     """
+    return guarded(place, open_road, lambda road: _run(place, road, now, check_only, report))
+
+
+def guarded(place: Place, open_road: Callable[[], Road], run: Callable[[Road], Outcome]) -> Outcome:
+    """``run`` over a road, alone at ``place``; of what goes wrong, the outcome it comes to.
+
+    Raises UsageError, for an address that is none.
+    """
     came = 0
     try:
         with only_one(place.folder / "lock"), open_road() as road:
             try:
-                return _run(place, road, now, check_only, report)
+                return run(road)
             finally:
                 came = road.came
     except TreadstoneError as error:

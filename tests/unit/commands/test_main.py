@@ -86,7 +86,7 @@ def test_an_unknown_command_is_named_with_those_that_there_are(run: Run) -> None
     assert outcome.code == 2
     assert outcome.err == (
         "treadstone-desktop: lits: there is no such command."
-        " There are: open, list, show, search, verify, doctor.\n"
+        " There are: open, list, show, search, sync, verify, doctor.\n"
     )
 
 
