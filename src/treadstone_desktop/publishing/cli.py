@@ -14,6 +14,7 @@ from treadstone_desktop.base.resources import bundled_edition
 from treadstone_desktop.base.terminal import BUG, STOPPED, flush, hang_up, speak_utf8
 from treadstone_desktop.publishing.checks import check_source
 from treadstone_desktop.publishing.dates import day_of
+from treadstone_desktop.publishing.feed.cli import add_feed_commands
 from treadstone_desktop.publishing.problems import count_line, has_error
 from treadstone_desktop.publishing.reviews import REVIEWS
 from treadstone_desktop.publishing.source import Source, read_source
@@ -89,6 +90,7 @@ def _parser() -> argparse.ArgumentParser:
     report = commands.add_parser("report", help="what is written, what falls due, what is missing")
     report.add_argument("--json", action="store_true", help="print JSON, for programs")
     report.set_defaults(run=_report)
+    add_feed_commands(commands.add_parser, _say_problems)
     _add_evaluate(commands.add_parser("evaluate", help="how well search finds what people ask"))
     explain = commands.add_parser("explain", help="why each of the first ten hits is there")
     explain.add_argument("query", metavar="QUERY", nargs="+", help="what a reader would type")

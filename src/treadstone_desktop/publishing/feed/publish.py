@@ -1,0 +1,107 @@
+"""One publication: lines revised, packed, signed, proved, and only then written."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import NamedTuple
+
+from treadstone_desktop.base.errors import FeedError
+from treadstone_desktop.library.lines import Item
+from treadstone_desktop.library.writer import write_edition
+from treadstone_desktop.publishing.feed.begin import first_root
+from treadstone_desktop.publishing.feed.folder import FeedFolder, Read
+from treadstone_desktop.publishing.feed.head import (
+    Lines,
+    epoch_of,
+    follow,
+    lines_of,
+    newest_root,
+    read_head,
+)
+from treadstone_desktop.publishing.feed.keys import Keys
+from treadstone_desktop.publishing.feed.ladder import Ladder, make_ladder
+from treadstone_desktop.publishing.feed.publication import Draft, Tables, signed_files
+from treadstone_desktop.publishing.feed.revising import Changes, changes_between, revise
+from treadstone_desktop.publishing.feed.roles import check_clock
+
+
+class Publication(NamedTuple):
+    """What was published. ``files`` are those written, with their lengths in bytes."""
+
+    revision: int
+    state: str
+    changes: Changes
+    files: dict[str, int]
+
+
+def publish(items: Iterable[Item], feed: Path, keys: Keys, now: datetime, *, trust: bytes = b"",
+            tables: Tables | None = None) -> Publication | None:  # fmt: skip
+    """Publish ``items`` in the folder ``feed``; None, and nothing written, if nothing changed.
+
+    ``now`` is in UTC. ``trust`` is the root that readers have, by default the feed's first. What
+    a reader will do is done before the first byte is written, and again after; the timestamp,
+    which makes it the newest, is written last.
+
+    Raises UsageError if ``feed`` is none or the clock goes backwards, KeysError, LostAnswerError,
+    LineError for what no edition may hold, FeedError if a reader would refuse it, CannotKeepError.
+    """
+    folder = FeedFolder(feed)
+    trust = trust or first_root(folder)
+    draft = _draft(items, folder, trust, now)._replace(tables=tables)
+    if draft.changes_nothing():
+        return None
+    packs = draft.before.listing.packs if draft.before else ()
+    base = next((pack for pack in packs if pack.since == 0), None)
+    ladder = make_ladder(draft.lines, draft.revision, draft.state, base)
+    files = signed_files(draft, ladder, keys)
+    _prove_rungs(draft, ladder)
+    _prove(folder.with_files(files), trust, draft.lines)
+    folder.write(files)
+    _prove(folder.read, trust, draft.lines)
+    folder.sweep(draft.before.targets.version + 1 if draft.before else 1)
+    changes = changes_between(draft.before.lines if draft.before else {}, draft.lines)
+    lengths = {name: len(content) for name, content in files.items()}
+    return Publication(draft.revision, draft.state, changes, lengths)
+
+
+def _draft(items: Iterable[Item], folder: FeedFolder, trust: bytes, now: datetime) -> Draft:
+    root = newest_root(folder.read)
+    assert root is not None, "first_root was there"
+    before = read_head(folder.read, trust)
+    check_clock(now, before.issued if before else "")
+    revision = before.listing.revision + 1 if before else 1
+    lines = revise(before.lines if before else {}, items, revision, now.date())
+    state = _edition_state(lines, revision, epoch_of(root.signed), now)
+    return Draft(before, root.signed, revision, lines, state, None, now)
+
+
+def _edition_state(lines: Lines, revision: int, epoch: int, now: datetime) -> str:
+    """The state of an edition of ``lines``, which is made here as every reader will make it."""
+    with TemporaryDirectory(prefix="treadstone-") as scratch:
+        return write_edition(
+            lines.values(),
+            Path(scratch, "content.db"),
+            revision=revision,
+            epoch=epoch,
+            published=now.date().isoformat(),
+        )
+
+
+def _prove_rungs(draft: Draft, ladder: Ladder) -> None:
+    """Every pack that whoever has the publication before may take brings them here."""
+    if draft.before is None:
+        return
+    had = draft.before.listing.revision
+    for packed in ladder.made:
+        if 0 < packed.entry.since <= had:
+            changes = lines_of(packed.content, packed.entry)
+            if follow(draft.before.lines, changes, had) != draft.lines:
+                raise FeedError(packed.entry.path, f"it does not lead on from revision {had}")
+
+
+def _prove(read: Read, trust: bytes, lines: Lines) -> None:
+    """A reader who has nothing gets ``lines``."""
+    head = read_head(read, trust)
+    if head is None or head.lines != lines:
+        raise FeedError("metadata", "a reader does not get what was to be published")
