@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 from treadstone_desktop.base.errors import EditionError, LineError
 from treadstone_desktop.library.html_subset import check_html
 from treadstone_desktop.library.lines import GONE, Item, kind_of, read_line, rev_of, state_of
+from treadstone_desktop.library.meaning import answer_vectors, meaning_in
 from treadstone_desktop.library.opening import open_edition
 from treadstone_desktop.library.schema import PRIMARY_KEYS
 from treadstone_desktop.library.writer import derive_tables
@@ -95,6 +96,7 @@ def _check_content(connection: sqlite3.Connection, told: dict[str, str]) -> Iter
         return
     for table, rows in derived.items():
         yield from _compare(connection, table, rows)
+    yield from _check_vectors(connection, derived["answer"])
     yield from _check_html(connection)
 
 
@@ -115,7 +117,24 @@ def _compare(connection: sqlite3.Connection, table: str, rows: list[_Row]) -> It
             yield f"{table} {label}: {', '.join(wrong)} is not what its line says"
     if table != "meta":
         for key in have.keys() - want.keys():
+            if table == "word" and have[key]["vec"] is not None and have[key]["df"] == 0:
+                continue  # the word table knows words that no answer has
             yield f"{table} {'/'.join(map(str, key))}: no line stands behind this row"
+
+
+def _check_vectors(connection: sqlite3.Connection, answers: list[_Row]) -> Iterator[str]:
+    """The vector of each answer against the one that follows from its text and the word table."""
+    have = dict(connection.execute("select n, vec from answer_vec"))
+    try:
+        meaning = meaning_in(connection)
+    except LineError as error:
+        yield str(error)
+        return
+    rows = answer_vectors(answers, meaning.table) if meaning else ()
+    want = {row["n"]: row["vec"] for row in rows}
+    for n in sorted(have.keys() | want.keys()):
+        if have.get(n) != want.get(n):
+            yield f"answer_vec {n}: it is not what the answer and the words give"
 
 
 def _rows(connection: sqlite3.Connection, table: str) -> Iterator[_Row]:

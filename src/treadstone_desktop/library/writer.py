@@ -22,6 +22,7 @@ from treadstone_desktop.library.lines import (
     rev_of,
     state_of,
 )
+from treadstone_desktop.library.meaning import Meaning, add_meaning
 from treadstone_desktop.library.rows import rows_of
 from treadstone_desktop.library.schema import APPLICATION_ID, RANK, SCHEMA, SEARCHED, statements
 from treadstone_desktop.library.words import words
@@ -40,10 +41,12 @@ def write_edition(
     epoch: int = 1,
     published: str = "",
     planned: bool = False,
+    meaning: Meaning | None = None,
     earlier: Iterable[Earlier] = (),
 ) -> str:
     """Writes ``lines`` as the edition ``out``, in place of what is there, and returns its state.
 
+    With ``meaning`` its search tables are in it, and are no part of its state either.
     ``published`` is an ISO day; without one it is the newest ``updated_on``. ``planned`` lets in
     answers that are not written yet, which no edition for readers may hold. ``earlier`` lines
     are kept beside the others and are no part of the state. The file appears whole or not at
@@ -74,6 +77,8 @@ def write_edition(
         for (key, line), item in items.items()
     ]
     tables["was"] = [line._asdict() for line in earlier]
+    if meaning is not None:
+        add_meaning(tables, meaning)
     part = out.with_name(f"{out.name}.part")
     try:
         part.unlink(missing_ok=True)

@@ -1,33 +1,41 @@
 """Search: words in, ranked answers out.
 
-This form ranks by words alone. The window and the command line know only `Engine.search`, so a
-better ranking changes nothing for them.
+Words find the answers that come into question; where the edition has a word table, meaning puts
+them in order, else the words do. The window and the command line know only `Engine.search`.
 """
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from typing import NamedTuple
 
 from treadstone_desktop.library.library import Library
 from treadstone_desktop.library.numbers import parse_number
 from treadstone_desktop.library.words import words
+from treadstone_desktop.search.asking import Asked, Asker
 from treadstone_desktop.search.excerpt import excerpt
 from treadstone_desktop.search.marks import find_stems
-from treadstone_desktop.search.needs import Need, coverage, needs_of, weights_of
-from treadstone_desktop.search.query import LONGEST, Query, Term, parse
+from treadstone_desktop.search.matching import ALL, match_words, phrase
+from treadstone_desktop.search.meaning import open_meaning
+from treadstone_desktop.search.needs import Need, coverage, weights_of
+from treadstone_desktop.search.query import LONGEST
 from treadstone_desktop.search.results import MOST, SHOWN, Excerpt, Hit, Results, nothing
 from treadstone_desktop.search.tables import Tables, Text
 
-COMPLETIONS = 8
-"""Words that the last one, still being typed, may become."""
-
 CLOSELY = 40
-"""How many of the best by words are looked at closely."""
+"""How many of the best are looked at closely."""
 
 NAMED_FIRST = 2.0
-"""What a name (``N12``) in title, takeaways or asks adds: as much as words and phrasing can."""
+"""What a name (``N12``) in title, takeaways or asks adds: more than words and meaning can."""
+
+PHRASING = 0.25
+"""What one phrasing that holds all that was asked adds, where answers are ranked by meaning."""
+
+LEAST = 1e-4
+"""Score of an answer that has a word of the question, and means something else."""
 
 WEAK_BELOW = 0.32
-"""Share of what is asked that the best answers must hold, or the results are weak.
+"""Where there is no word table: the share of what is asked that the best answers must hold, or
+the results are weak.
 
 Below it are 3 in 100 of the questions that have an answer, and a sixth to a third of those that
 have none: words alone do not tell them apart any better.
@@ -36,9 +44,14 @@ have none: words alone do not tell them apart any better.
 ENOUGH = 2 * MOST
 """Rows that are fetched where all categories will do: half may be in another language."""
 
-ALL = -1
-
 _NO_PASSAGE = Excerpt("", (), "summary")
+
+
+class _Ranked(NamedTuple):
+    """Scores by row, and how near the nearest answer is; None where meaning was not asked."""
+
+    scores: dict[int, float]
+    nearest: float | None
 
 
 def open_engine(library: Library) -> "Engine":
@@ -50,10 +63,16 @@ class Engine:
     """Ranks the answers of one edition. Never raises on any text."""
 
     def __init__(self, library: Library) -> None:
-        self._library = library
         self._tables = Tables(library)
+        self._meaning = open_meaning(self._tables)
+        self._asker = Asker(self._tables, self._meaning, library.count)
         self._prefixes = {category.prefix for category in library.categories}
         self._rows = {entry.id: row for row, entry in self._tables.entries.items()}
+
+    @property
+    def knows_meaning(self) -> bool:
+        """False if answers are ranked by words alone, since the edition has no word table."""
+        return self._meaning is not None
 
     def search(
         self,
@@ -67,16 +86,13 @@ class Engine:
         """The answers that fit ``text`` best, at most `MOST`; the first ``shown`` with passages.
 
         ``typing`` completes the last word; ``category`` (a slug) keeps to one category, while
-        ``counts`` are still those of all. ``as_typed`` asks for the words alone, which is what
-        this form does anyway.
+        ``counts`` are still those of all. ``as_typed`` asks for the words alone: no slip is
+        mended, and nothing is ranked by meaning.
         """
-        query = parse(text)
-        if not query.terms:
+        asked = self._asker.read(text, typing=typing, as_typed=as_typed)
+        if not asked.query.terms:
             return nothing(text)
-        completions = self._completions(query) if typing else []
-        needs = self._needs(query, completions)
-        pieces = _pieces(query, completions, typing)
-        scores = self._by_words(query, pieces, ALL if category else ENOUGH)
+        scores, nearest = self._ranked(asked, ALL if category else ENOUGH)
         jump = self._jump(text)
         if jump is not None:
             scores[jump] = max(scores.values(), default=0.0) + 2 * NAMED_FIRST
@@ -84,16 +100,16 @@ class Engine:
         everywhere = _best_first(scores, scores)
         found = [row for row in everywhere if category in ("", entries[row].category)][:MOST]
         texts = self._tables.texts(found[: max(CLOSELY, shown)])
-        for row, answer in texts.items():
-            scores[row] += _best_phrasing(answer, needs)
+        share = PHRASING if asked.vector else 1.0
+        for row in found[:CLOSELY]:
+            scores[row] += share * _best_phrasing(texts[row], asked.needs)
         best = _best_first(found, scores)
-        weights = weights_of(needs)
-        passages = [_passage(texts, row, weights) for row in best[:shown]]
+        passages = [self._passage(texts, row, asked) for row in best[:shown]]
         passages += [_NO_PASSAGE] * (len(best) - len(passages))
         return Results(
             query=text,
-            weak=bool(best) and jump is None and _is_weak(texts, best[:3], needs),
-            corrected=None,
+            weak=bool(best) and jump is None and self._is_weak(nearest, texts, best, asked),
+            corrected=asked.corrected,
             understood=(),
             hits=tuple(
                 self._hit(row, scores[row] / scores[best[0]], passage)
@@ -108,35 +124,38 @@ class Engine:
 
         So that those in sight can be shown before the others have theirs.
         """
-        query = parse(results.query)
-        weights = weights_of(self._needs(query, self._completions(query) if typing else []))
+        asked = self._asker.read(results.query, typing=typing, as_typed=False)
         without = [hit for hit in results.hits[:shown] if not hit.excerpt.text]
         texts = self._tables.texts([self._rows[hit.id] for hit in without])
-        found = {hit.id: _passage(texts, self._rows[hit.id], weights) for hit in without}
+        found = {hit.id: self._passage(texts, self._rows[hit.id], asked) for hit in without}
         hits = (hit._replace(excerpt=found.get(hit.id, hit.excerpt)) for hit in results.hits)
         return results._replace(hits=tuple(hits))
 
-    def _needs(self, query: Query, completions: list[str]) -> tuple[Need, ...]:
-        return needs_of(query, completions, self._tables.count, max(2, self._library.count))
+    def _ranked(self, asked: Asked, most: int) -> _Ranked:
+        """Every answer that comes into question, scored by words, meaning and names."""
+        found = match_words(self._tables, asked, most)
+        rows = found.scores.keys() | found.named.keys()
+        names = {row: NAMED_FIRST * count for row, count in found.named.items()}
+        if self._meaning is None or asked.vector is None:
+            scores = {row: found.scores.get(row, 0.0) + names.get(row, 0.0) for row in rows}
+            return _Ranked(scores, None)
+        few = len(rows) < SHOWN and self._meaning.knows_any(asked.query)
+        near = self._meaning.nearness(asked.vector, None if few else rows)
+        share = self._meaning.alpha
+        scores = {
+            row: max(LEAST, share * found.scores.get(row, 0.0) + (1 - share) * near.get(row, 0.0))
+            + names.get(row, 0.0)
+            for row in near.keys() | rows
+        }
+        return _Ranked(scores, 1.0 if names else max(near.values(), default=0.0))
 
-    def _completions(self, query: Query) -> list[str]:
-        """What the last word may become; nothing for a name."""
-        last = query.terms[-1]
-        if last.exact or len(last.parts[-1]) < 2:
-            return []
-        return self._tables.completions(last.parts[-1], COMPLETIONS)
-
-    def _by_words(self, query: Query, pieces: list[str], most: int) -> dict[int, float]:
-        """Scores of the answers that have any of ``pieces``: at most 1, and more with a name."""
-        found = self._tables.matching(" OR ".join(pieces), most)
-        best = max(found.values(), default=1.0) or 1.0
-        scores = {row: score / best for row, score in found.items()}
-        for term in query.telling:
-            if term.exact:
-                phrases = " OR ".join(_phrases(term))
-                for row in self._tables.matching(f"{{title takeaways asks}} : ({phrases})", ALL):
-                    scores[row] = scores.get(row, 0.0) + NAMED_FIRST
-        return scores
+    def _is_weak(
+        self, nearest: float | None, texts: Mapping[int, Text], best: list[int], asked: Asked
+    ) -> bool:
+        """True if the best answers may not answer what was asked."""
+        if self._meaning is not None and nearest is not None:
+            return nearest < self._meaning.threshold
+        return _hold_little(texts, best[:3], asked.needs)
 
     def _jump(self, text: str) -> int | None:
         """The answer that the whole text names."""
@@ -146,9 +165,17 @@ class Engine:
         plain = words(text)[: LONGEST + 1]
         if not 0 < len(plain) <= LONGEST:
             return None
-        alike = self._tables.matching(f"{{title}} : {_phrase(*plain)}", ALL)
+        alike = self._tables.matching(f"{{title}} : {phrase(*plain)}", ALL)
         entries = self._tables.entries
         return next((row for row in alike if words(entries[row].title) == plain), None)
+
+    def _passage(self, texts: Mapping[int, Text], row: int, asked: Asked) -> Excerpt:
+        if row not in texts:
+            return _NO_PASSAGE
+        answer = texts[row]
+        near = self._meaning.near(asked.vector) if self._meaning and asked.vector else None
+        weights = weights_of(asked.needs)
+        return excerpt(answer.takeaways, answer.body, answer.summary, weights, near)
 
     def _hit(self, row: int, score: float, passage: Excerpt) -> Hit:
         entry = self._tables.entries[row]
@@ -159,34 +186,13 @@ class Engine:
             entry.title,
             entry.category,
             entry.topic,
-            round(score, 4),
+            max(LEAST, round(score, 4)),
             passage,
         )
 
 
 def _best_first(rows: Iterable[int], scores: Mapping[int, float]) -> list[int]:
     return sorted(rows, key=lambda row: (-scores[row], row))
-
-
-def _pieces(query: Query, completions: list[str], typing: bool) -> list[str]:
-    """The FTS5 phrases of a query, each once."""
-    pieces = [piece for term in query.telling for piece in _phrases(term)]
-    last = query.terms[-1]
-    head = last.parts[:-1]
-    pieces += [_phrase(*head, word) for word in completions]
-    if typing and head and not last.exact:
-        pieces.append(f"{_phrase(*last.parts)} *")
-    return list(dict.fromkeys(pieces))
-
-
-def _phrases(term: Term) -> list[str]:
-    """The FTS5 phrases of a term: its parts in a row, run together, and its other spellings."""
-    joined = [_phrase(term.joined)] if len(term.parts) > 1 else []
-    return [_phrase(*term.parts), *joined, *map(_phrase, term.variants)]
-
-
-def _phrase(*parts: str) -> str:
-    return f'"{" ".join(parts)}"'
 
 
 def _best_phrasing(answer: Text, needs: tuple[Need, ...]) -> float:
@@ -202,16 +208,9 @@ def _best_phrasing(answer: Text, needs: tuple[Need, ...]) -> float:
     return max((coverage(needs, held) for held in lines.values()), default=0.0)
 
 
-def _is_weak(texts: Mapping[int, Text], rows: list[int], needs: tuple[Need, ...]) -> bool:
+def _hold_little(texts: Mapping[int, Text], rows: list[int], needs: tuple[Need, ...]) -> bool:
     """True if not one of ``rows`` holds enough of what was asked for."""
     stems = weights_of(needs)
     whole = ("\n".join(texts[row]) for row in rows if row in texts)
     held = ({found.stem for found in find_stems(text, stems)} for text in whole)
     return max((coverage(needs, one) for one in held), default=0.0) < WEAK_BELOW
-
-
-def _passage(texts: Mapping[int, Text], row: int, weights: dict[str, float]) -> Excerpt:
-    if row not in texts:
-        return _NO_PASSAGE
-    answer = texts[row]
-    return excerpt(answer.takeaways, answer.body, answer.summary, weights)

@@ -126,8 +126,9 @@ def test_a_pasted_letter_is_searched_as_one_question(shipped: Engine) -> None:
 
 
 def test_a_pasted_answer_finds_itself(shipped: Engine) -> None:
-    entry = shipped._library.entries[0]
-    body = shipped._library.answer(entry.id).body
+    row = min(shipped._tables.entries)
+    entry = shipped._tables.entries[row]
+    body = shipped._tables.texts([row])[row].body
 
     assert numbers(shipped.search(body))[0] == entry.number
 
@@ -193,7 +194,7 @@ def test_only_the_last_word_is_completed(engine: Engine) -> None:
 def test_typing_never_empties_the_list(shipped: Engine) -> None:
     empty = [
         entry.title[:end]
-        for entry in shipped._library.entries[:40]
+        for entry in list(shipped._tables.entries.values())[:40]
         for end in range(2, len(entry.title) + 1)
         if not shipped.search(entry.title[:end], typing=True, shown=0).hits
     ]
