@@ -3,17 +3,29 @@
 from collections.abc import Callable
 from contextlib import closing
 from datetime import datetime
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from tests.support.feeds import NOW, Feed, items, lines_of
 from treadstone_desktop.library.editions import EditionStore
 from treadstone_desktop.library.verify import verify_edition
 from treadstone_desktop.library.writer import write_edition
 from treadstone_desktop.sync.address import open_road
+from treadstone_desktop.sync.download import Report
 from treadstone_desktop.sync.here import Place
 from treadstone_desktop.sync.outcome import Outcome
 from treadstone_desktop.sync.roads import Road
-from treadstone_desktop.sync.updater import update
+from treadstone_desktop.sync.updater import no_report, update
+
+
+@cache
+def _first_edition() -> bytes:
+    """The edition of revision 1, made once."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder, "content.db")
+        write_edition(lines_of(items(1)).values(), path, revision=1)
+        return path.read_bytes()
 
 
 def never() -> bool:
@@ -30,8 +42,7 @@ class Reader:
         self.cancelled: Callable[[], bool] = never
         profile.mkdir(parents=True, exist_ok=True)
         if bundled:
-            lines = lines_of(items(1)).values()
-            write_edition(lines, self.bundled, revision=1)
+            self.bundled.write_bytes(_first_edition())
         self.store = EditionStore(self.folder, self.bundled)
         self.place = Place(self.store, self.folder, root)
 
@@ -46,9 +57,9 @@ class Reader:
         """One run."""
         return update(self.place, lambda: self.road(source), now=now, check_only=check_only)
 
-    def update_by(self, road: Road, *, now: datetime = NOW) -> Outcome:
+    def update_by(self, road: Road, *, report: Report = no_report) -> Outcome:
         """One run over ``road``."""
-        return update(self.place, lambda: road, now=now)
+        return update(self.place, lambda: road, now=NOW, report=report)
 
     def has(self) -> tuple[str, int]:
         """Where the edition that is shown comes from, and its revision; it is proved first."""

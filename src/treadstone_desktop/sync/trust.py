@@ -150,7 +150,7 @@ class _Fetcher(FetcherInterface):
                 self._came.update(piece)
                 yield piece
         except FetchError as error:
-            if error.status in MISSING and url != _TIMESTAMP:
+            if error.status in MISSING and url.endswith(".root.json"):  # there is no newer one
                 raise DownloadHTTPError(f"there is no {url}", error.status) from error
             raise
 

@@ -135,7 +135,7 @@ class WebRoad:
         if status == 407:
             raise FetchError("proxy", "it asks for a name and a password", status)
         if status == 511 or (is_page and status in (200, 206, 401, 403)):
-            raise FetchError("portal", f"a page came in place of {name}", status)
+            raise FetchError("portal", f"a page came in place of {name}")
         if status in MISSING:
             raise FetchError("interrupted", f"there is no {name}", status)
         why = f"the host answered {status}" if status >= 300 else f"{name} was changed on its way"
