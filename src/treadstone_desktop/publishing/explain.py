@@ -7,6 +7,8 @@ from typing import Any
 from treadstone_desktop.publishing.problems import many
 from treadstone_desktop.search.explaining import Explanation, Reason, Wanted
 
+_BELOW = " " * 46
+
 
 def as_json(told: Explanation) -> str:
     """The whole explanation as one JSON object (docs/contracts.md, section 7)."""
@@ -31,12 +33,14 @@ def as_text(told: Explanation) -> Iterator[str]:
         yield f"words: {', '.join(map(_wanted, told.wanted))}"
     if told.jump is not None:
         yield f"names an answer: {told.jump}"
+    if told.alpha is not None:
+        yield f"score: {told.alpha:.2f} of the words matched, {1 - told.alpha:.2f} of meaning"
     if told.weak:
         yield "weak: the hits may not answer it"
     if not told.reasons:
         yield "nothing found"
         return
-    yield f"\n{'':4}{'score':>6}{'words':>7}{'phrased':>9}"
+    yield f"\n{'':4}{'score':>6}{'matched':>9}{'words':>7}{'meaning':>9}{'phrased':>9}"
     for place, reason in enumerate(told.reasons, 1):
         yield from _reason(place, reason, told)
 
@@ -46,13 +50,16 @@ def _wanted(word: Wanted) -> str:
 
 
 def _reason(place: int, reason: Reason, told: Explanation) -> Iterator[str]:
-    shares = f"{reason.score:>6.2f}{reason.words:>7.2f}{reason.phrased:>9.2f}"
-    yield f"{place:>3} {shares}  {reason.number}  {reason.title}"
+    meaning = "" if reason.meaning is None else f"{reason.meaning:.2f}"
+    shares = f"{reason.matched:>9.2f}{reason.words:>7.2f}{meaning:>9}{reason.phrased:>9.2f}"
+    yield f"{place:>3} {reason.score:>6.2f}{shares}  {reason.number}  {reason.title}"
+    if reason.named:
+        yield f"{_BELOW}has {many(reason.named, 'name')} that was asked for"
     held = [f"{one.word} ({', '.join(one.fields)})" for one in reason.held]
     if held:
-        yield f"{'':28}has: {', '.join(held)}"
+        yield f"{_BELOW}has: {', '.join(held)}"
     have = {one.word for one in reason.held}
     if missing := [word.word for word in told.wanted if word.word not in have]:
-        yield f"{'':28}has not: {', '.join(missing)}"
+        yield f"{_BELOW}has not: {', '.join(missing)}"
     if reason.phrasing and reason.phrasing != reason.title:
-        yield f"{'':28}phrased: {reason.phrasing}"
+        yield f"{_BELOW}phrased: {reason.phrasing}"

@@ -11,11 +11,11 @@ from treadstone_desktop.publishing.explain import as_text
 from treadstone_desktop.search.explaining import Explanation, Held, Reason, Wanted
 
 FIRED = Reason(
-    "EMP-001", "EMP001", "I was fired. What now?", 1.0, 0.8, 0.5, "boss let me go",
+    "EMP-001", "EMP001", "I was fired. What now?", 1.0, 0.9, 0, 0.8, 0.7, 0.5, "boss let me go",
     (Held("boss", ("asks",)),),
 )  # fmt: skip
 TOLD = Explanation(
-    "bos rage", "boss rage", (("rage", "anger"),), True, None,
+    "bos rage", "boss rage", (("rage", "anger"),), True, None, 0.15,
     (Wanted("boss", 1, 2.5), Wanted("rage", 0, 1.2)), (FIRED,),
 )  # fmt: skip
 
@@ -26,18 +26,19 @@ def edition(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_spelling_and_words_stand_before_the_hits() -> None:
-    assert list(as_text(TOLD))[:4] == [
+    assert list(as_text(TOLD))[:5] == [
         "searched for: boss rage",
         "understood: rage as anger",
         "words: boss (in 1 answer, tells 2.5), rage (in 0 answers, tells 1.2)",
+        "score: 0.15 of the words matched, 0.85 of meaning",
         "weak: the hits may not answer it",
     ]
 
 
 def test_a_hit_stands_with_its_figures_and_what_it_has_and_has_not() -> None:
-    hit, *below = list(as_text(TOLD))[5:]
+    hit, *below = list(as_text(TOLD))[6:]
 
-    assert hit.split() == "1 1.00 0.80 0.50 EMP001 I was fired. What now?".split()
+    assert hit.split() == "1 1.00 0.90 0.80 0.70 0.50 EMP001 I was fired. What now?".split()
     assert [line.strip() for line in below] == [
         "has: boss (asks)", "has not: rage", "phrased: boss let me go"
     ]  # fmt: skip

@@ -2,11 +2,16 @@
 
 from collections.abc import Iterator
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 
+from tests.support.answers import registers, small_library
 from tests.support.library import open_library
 from treadstone_desktop.library.library import Library
+from treadstone_desktop.library.lines import canonical
+from treadstone_desktop.library.meaning import Meaning
+from treadstone_desktop.library.writer import write_edition
 from treadstone_desktop.search.engine import open_engine
 from treadstone_desktop.search.explaining import Held, explain
 
@@ -51,6 +56,28 @@ def test_a_word_that_an_answer_has_not_is_not_among_its_own(library: Library) ->
     assert [one.answers for one in told.wanted] == [1, 0]
     assert [one.word for one in told.reasons[0].held] == ["custody"]
     assert 0 < told.reasons[0].words < 1
+    assert told.reasons[0].meaning is None
+
+
+def test_with_meaning_the_nearest_phrasing_need_not_share_a_word(tmp_path: Path) -> None:
+    vectors = {word: (1 / 127, bytes([127, 0])) for word in ("dismissed", "sacked")}
+    vectors["overtime"] = (1 / 127, bytes([0, 127]))
+    lines = map(canonical, [*registers(), *small_library()])
+    meaning = Meaning(1, 2, "", "", 0.15, 0.3, vectors)
+    write_edition(lines, tmp_path / "meaning.db", revision=1, meaning=meaning)
+
+    with closing(Library(tmp_path / "meaning.db")) as library:
+        reason = explain(library, "dismissed").reasons[0]
+    assert (reason.id, reason.phrasing, reason.words) == ("EMP-001", "sacked", 0)
+    assert reason.meaning is not None
+    assert reason.meaning > 0.4
+
+
+def test_a_name_that_was_asked_for_counts_by_itself(library: Library) -> None:
+    told = explain(library, "n12 deposit")
+
+    assert [(one.id, one.named) for one in told.reasons] == [("HOU-002", 1), ("HOU-001", 0)]
+    assert max(one.matched for one in told.reasons) == 1
 
 
 def test_an_answer_that_was_named_says_so(library: Library) -> None:
