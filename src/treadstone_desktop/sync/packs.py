@@ -37,8 +37,15 @@ def write_pack(lines: Iterable[str], *, since: int, revision: int, state: str) -
         body.append(line.encode() + b"\n")
     entry = PackEntry(since, revision, pack_path(revision, since), state, items, deleted, 0, 0)
     raw = b"".join([_header(entry), *body])
-    content = lzma.compress(raw, preset=9 | lzma.PRESET_EXTREME)
+    content = lzma.compress(raw, filters=[_filter(len(raw))])
     return Packed(entry._replace(length=len(content), raw=len(raw)), content)
+
+
+def _filter(length: int) -> dict[str, int]:
+    """As hard as xz can, with a window no larger than ``length``: both ends make room for it."""
+    window = 1 << max(length - 1, 1 << 12).bit_length()
+    preset = 9 | lzma.PRESET_EXTREME
+    return {"id": lzma.FILTER_LZMA2, "preset": preset, "dict_size": min(window, 64 << 20)}
 
 
 def read_pack(file: IO[bytes], entry: PackEntry) -> Iterator[tuple[str, Item]]:
