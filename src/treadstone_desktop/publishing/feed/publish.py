@@ -6,21 +6,23 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
-from treadstone_desktop.base.errors import FeedError
 from treadstone_desktop.library.lines import Item
 from treadstone_desktop.library.writer import write_edition
 from treadstone_desktop.publishing.feed.begin import first_root
-from treadstone_desktop.publishing.feed.folder import FeedFolder, Read
+from treadstone_desktop.publishing.feed.folder import FeedFolder
 from treadstone_desktop.publishing.feed.head import (
     Lines,
     epoch_of,
-    follow,
-    lines_of,
     newest_root,
     read_head,
 )
 from treadstone_desktop.publishing.feed.keys import Keys
-from treadstone_desktop.publishing.feed.ladder import Ladder, make_ladder
+from treadstone_desktop.publishing.feed.ladder import make_ladder
+from treadstone_desktop.publishing.feed.proving import (
+    prove_as_readers,
+    prove_packs,
+    prove_written,
+)
 from treadstone_desktop.publishing.feed.publication import Draft, Tables, signed_files
 from treadstone_desktop.publishing.feed.revising import Changes, changes_between, revise
 from treadstone_desktop.publishing.feed.roles import check_clock
@@ -55,10 +57,10 @@ def publish(items: Iterable[Item], feed: Path, keys: Keys, now: datetime, *, tru
     base = next((pack for pack in packs if pack.since == 0), None)
     ladder = make_ladder(draft.lines, draft.revision, draft.state, base)
     files = signed_files(draft, ladder, keys)
-    _prove_rungs(draft, ladder)
-    _prove(folder.with_files(files), trust, draft.lines)
+    prove_packs(draft, ladder)
+    prove_as_readers(folder.with_files(files), trust, draft)
     folder.write(files)
-    _prove(folder.read, trust, draft.lines)
+    prove_written(folder.read, trust, draft)
     folder.sweep(draft.before.targets.version + 1 if draft.before else 1)
     changes = changes_between(draft.before.lines if draft.before else {}, draft.lines)
     lengths = {name: len(content) for name, content in files.items()}
@@ -86,22 +88,3 @@ def _edition_state(lines: Lines, revision: int, epoch: int, now: datetime) -> st
             epoch=epoch,
             published=now.date().isoformat(),
         )
-
-
-def _prove_rungs(draft: Draft, ladder: Ladder) -> None:
-    """Every pack that whoever has the publication before may take brings them here."""
-    if draft.before is None:
-        return
-    had = draft.before.listing.revision
-    for packed in ladder.made:
-        if 0 < packed.entry.since <= had:
-            changes = lines_of(packed.content, packed.entry)
-            if follow(draft.before.lines, changes, had) != draft.lines:
-                raise FeedError(packed.entry.path, f"it does not lead on from revision {had}")
-
-
-def _prove(read: Read, trust: bytes, lines: Lines) -> None:
-    """A reader who has nothing gets ``lines``."""
-    head = read_head(read, trust)
-    if head is None or head.lines != lines:
-        raise FeedError("metadata", "a reader does not get what was to be published")

@@ -6,7 +6,8 @@ from typing import NamedTuple
 from treadstone_desktop.base.errors import FetchError
 from treadstone_desktop.publishing.feed.folder import Read
 from treadstone_desktop.publishing.feed.head import Head, read_head
-from treadstone_desktop.sync.roads import MISSING, Road, open_road
+from treadstone_desktop.sync.address import open_road
+from treadstone_desktop.sync.roads import MISSING, Road
 
 OLDEST_STAMP = timedelta(days=3)
 """A stamp is made every day; past this, whoever makes it has stopped."""
