@@ -44,9 +44,14 @@ def _create(
     if others.get("type") is not None or others.get("qualname") or not _is_plain(names):
         return _usual(base, class_name, names, module=module, boundary=boundary, **others)  # type: ignore[no-any-return]
     module = module or sys._getframe(2).f_globals.get("__name__", "")  # noqa: SLF001
-    bare = type(class_name, (object,), {"__module__": module})
+    # How a flag keeps several bits differs from one Python to the next: its members are made there.
+    is_flag = issubclass(base, enum.Flag)
+    bare = type(class_name, (object,), {"__module__": module, **(dict(names) if is_flag else {})})
     made = enum._simple_enum(base, boundary=boundary)(bare)  # type: ignore[attr-defined]  # noqa: SLF001
-    _fill(made, names)
+    if is_flag:
+        _put(made)
+    else:
+        _fill(made, names)
     return made  # type: ignore[no-any-return]
 
 
@@ -60,13 +65,17 @@ def _is_plain(names: object) -> bool:
     )
 
 
+def _put(made: Any) -> None:
+    """Let the members stand in the class itself, where 3.11 leaves a descriptor for each."""
+    for name, member in made._member_map_.items():
+        type.__setattr__(made, name, member)
+
+
 def _fill(made: Any, names: Iterable[tuple[str, int]]) -> None:
     """Add members to an enum without any, with all that `enum` notes of each."""
     members, values, order = made._member_map_, made._value2member_map_, made._member_names_
     new, takes_value = made._new_member_, made._use_args_
-    is_flag = issubclass(made, enum.Flag)
     put = type.__setattr__  # not EnumType's, which looks first whether it is there already
-    mask = singles = 0
     for name, value in names:
         member = values.get(value)
         if member is None:
@@ -76,18 +85,6 @@ def _fill(made: Any, names: Iterable[tuple[str, int]]) -> None:
             member.__objclass__ = made
             member._sort_order_ = len(order)
             values[value] = member
-            is_single = value > 0 and not value & (value - 1)
-            mask |= value
-            if is_single:
-                singles |= value
-            if is_single or not is_flag:  # several bits, or none, are a name for others
-                order.append(name)
+            order.append(name)
         members[name] = member
         put(made, name, member)
-    if is_flag:
-        made._flag_mask_ = mask
-        made._singles_mask_ = singles
-        made._all_bits_ = 2 ** mask.bit_length() - 1
-        counted = [members[name]._value_ for name in order]
-        if counted != sorted(counted):
-            made._iter_member_ = made._iter_member_by_def_
