@@ -2,11 +2,14 @@
 
 from datetime import datetime
 from pathlib import Path
+from typing import NamedTuple
+
+from tuf.api.metadata import Metadata, Root
 
 from treadstone_desktop.base.errors import UsageError
 from treadstone_desktop.publishing.feed import roles
 from treadstone_desktop.publishing.feed.folder import TIMESTAMP, FeedFolder
-from treadstone_desktop.publishing.feed.head import Head, read_head
+from treadstone_desktop.publishing.feed.head import Head, newest_root, read_head
 from treadstone_desktop.publishing.feed.keys import ROLES, Keys
 
 FIRST_ROOT = "metadata/1.root.json"
@@ -36,12 +39,22 @@ def begin(feed: Path, keys: Keys, now: datetime) -> Path:
     return feed / FIRST_ROOT
 
 
-def first_root(folder: FeedFolder) -> bytes:
-    """The root with which the feed began. Raises UsageError if there is no feed."""
-    content = folder.read(FIRST_ROOT)
-    if content is None:
+class Roots(NamedTuple):
+    """The roots of a feed: that which readers are to trust, and the newest."""
+
+    trusted: bytes
+    newest: Metadata[Root]
+
+
+def roots_of(folder: FeedFolder, trust: bytes) -> Roots:
+    """The roots of a feed whose readers trust ``trust``, or the first one if that is empty.
+
+    Raises UsageError if there is no feed.
+    """
+    first, newest = folder.read(FIRST_ROOT), newest_root(folder.read)
+    if first is None or newest is None:
         raise UsageError(f"{folder.path}: there is no feed here; begin one with 'init'.")
-    return content
+    return Roots(trust or first, newest)
 
 
 def stamp(feed: Path, keys: Keys, now: datetime, *, trust: bytes = b"") -> Head:
@@ -51,7 +64,7 @@ def stamp(feed: Path, keys: Keys, now: datetime, *, trust: bytes = b"") -> Head:
     backwards; KeysError, FeedError, CannotKeepError.
     """
     folder = FeedFolder(feed)
-    trust = trust or first_root(folder)
+    trust = roots_of(folder, trust).trusted
     head = published_head(folder, trust)
     roles.check_clock(now, head.issued)
     timestamp = roles.sign_timestamp(

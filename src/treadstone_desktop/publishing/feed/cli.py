@@ -97,7 +97,7 @@ def _publish(options: argparse.Namespace, check: Check) -> int:
     from treadstone_desktop.publishing.published import note_published
 
     now = _now(options)
-    source = read_source(options.source, now.astimezone().date(), release=True)
+    source = read_source(options.source, _day(now), release=True)
     failed = check(source)
     if failed:
         print(f"{options.feed}: not published, since the answers have errors", file=sys.stderr)
@@ -192,6 +192,11 @@ def _new_passphrase() -> str:
     if PASSPHRASE not in os.environ and first != _passphrase("the new key, once more"):
         raise UsageError("The two passphrases are not the same; no key was made.")
     return first
+
+
+def _day(now: datetime.datetime) -> datetime.date:
+    """The day here at ``now``, by which answers are judged."""
+    return now.astimezone().date()
 
 
 def _now(options: argparse.Namespace) -> datetime.datetime:

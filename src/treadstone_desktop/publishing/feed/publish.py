@@ -6,16 +6,13 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
+from tuf.api.metadata import Root
+
 from treadstone_desktop.library.lines import Item
 from treadstone_desktop.library.writer import write_edition
-from treadstone_desktop.publishing.feed.begin import first_root
+from treadstone_desktop.publishing.feed.begin import roots_of
 from treadstone_desktop.publishing.feed.folder import FeedFolder
-from treadstone_desktop.publishing.feed.head import (
-    Lines,
-    epoch_of,
-    newest_root,
-    read_head,
-)
+from treadstone_desktop.publishing.feed.head import Head, Lines, epoch_of, read_head
 from treadstone_desktop.publishing.feed.keys import Keys
 from treadstone_desktop.publishing.feed.ladder import make_ladder
 from treadstone_desktop.publishing.feed.proving import (
@@ -49,8 +46,11 @@ def publish(items: Iterable[Item], feed: Path, keys: Keys, now: datetime, *, tru
     LineError for what no edition may hold, FeedError if a reader would refuse it, CannotKeepError.
     """
     folder = FeedFolder(feed)
-    trust = trust or first_root(folder)
-    draft = _draft(items, folder, trust, now)._replace(tables=tables)
+    roots = roots_of(folder, trust)
+    trust = roots.trusted
+    before = read_head(folder.read, trust)
+    check_clock(now, before.issued if before else "")
+    draft = _draft(items, roots.newest.signed, before, now)._replace(tables=tables)
     if draft.changes_nothing():
         return None
     packs = draft.before.listing.packs if draft.before else ()
@@ -67,15 +67,11 @@ def publish(items: Iterable[Item], feed: Path, keys: Keys, now: datetime, *, tru
     return Publication(draft.revision, draft.state, changes, lengths)
 
 
-def _draft(items: Iterable[Item], folder: FeedFolder, trust: bytes, now: datetime) -> Draft:
-    root = newest_root(folder.read)
-    assert root is not None, "first_root was there"
-    before = read_head(folder.read, trust)
-    check_clock(now, before.issued if before else "")
+def _draft(items: Iterable[Item], root: Root, before: Head | None, now: datetime) -> Draft:
     revision = before.listing.revision + 1 if before else 1
     lines = revise(before.lines if before else {}, items, revision, now.date())
-    state = _edition_state(lines, revision, epoch_of(root.signed), now)
-    return Draft(before, root.signed, revision, lines, state, None, now)
+    state = _edition_state(lines, revision, epoch_of(root), now)
+    return Draft(before, root, revision, lines, state, None, now)
 
 
 def _edition_state(lines: Lines, revision: int, epoch: int, now: datetime) -> str:

@@ -8,9 +8,9 @@ from tuf.api.metadata import Metadata, Root
 
 from treadstone_desktop.base.errors import UsageError
 from treadstone_desktop.publishing.feed import roles
-from treadstone_desktop.publishing.feed.begin import first_root
+from treadstone_desktop.publishing.feed.begin import roots_of
 from treadstone_desktop.publishing.feed.folder import TIMESTAMP, FeedFolder
-from treadstone_desktop.publishing.feed.head import Head, epoch_of, newest_root, read_head
+from treadstone_desktop.publishing.feed.head import Head, epoch_of, read_head
 from treadstone_desktop.publishing.feed.keys import ROLES, Keys
 
 
@@ -34,9 +34,7 @@ def rotate(feed: Path, role: str, keys: Keys, now: datetime, *, new_epoch: bool 
     reader would refuse what comes out, CannotKeepError.
     """
     folder = FeedFolder(feed)
-    trust = trust or first_root(folder)
-    old = newest_root(folder.read)
-    assert old is not None, "first_root was there"
+    trust, old = roots_of(folder, trust)
     new = _new_root(old.signed, role, keys, now, new_epoch)
     had, has = set(old.signed.keys), set(new.signed.keys)
     if had == has and role != "root" and not new_epoch:
