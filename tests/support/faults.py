@@ -27,7 +27,7 @@ def stopped_at_each_step(script: str, folder: Path) -> Iterator[int]:
     """
     for step in count(1):
         code = f"from tests.support.faults import die_at\ndie_at({step}, {str(folder)!r})\n{script}"
-        done = subprocess.run([sys.executable, "-c", code], check=False, env=_importing())
+        done = subprocess.run([sys.executable, "-c", code], check=False, env=importing())
         if done.returncode == 0:
             return
         assert done.returncode == DIED, f"step {step}: exit code {done.returncode}"
@@ -45,7 +45,8 @@ def die_at(step: int, folder: str) -> None:
     sys.addaudithook(watch)
 
 
-def _importing() -> dict[str, str]:
+def importing() -> dict[str, str]:
+    """The environment of a Python that imports what this one does."""
     return os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
 
 

@@ -3,10 +3,10 @@
 from pathlib import Path
 from typing import NamedTuple
 
-from treadstone_desktop.base.errors import EditionError
+from treadstone_desktop.base.errors import EditionError, LineError
 from treadstone_desktop.library.editions import EditionStore, Opened
 from treadstone_desktop.library.held import Earlier, earlier_lines, held_lines
-from treadstone_desktop.library.library import Library
+from treadstone_desktop.sync.apply import adds_up
 
 Order = tuple[int, int]
 """Epoch and revision: by which one edition is newer than another."""
@@ -28,7 +28,8 @@ class Place(NamedTuple):
 
 
 class Here(NamedTuple):
-    """What is here. ``opened`` is closed, and None if there is no edition at all.
+    """What is here. ``opened`` is closed, and None if there is no edition, or none whose lines
+    add up: then there are no ``lines`` to go on from.
 
     No feed may go below ``floor``, and today is not before ``not_before``, an ISO day.
     """
@@ -46,32 +47,34 @@ class Here(NamedTuple):
 
 
 def look(place: Place) -> Here:
-    """What is at ``place`` now. Raises EditionError if its lines cannot be read."""
+    """What is at ``place`` now. Never raises: what cannot be read is not there."""
     pointer = place.store.installed()
     floor = (pointer.epoch, pointer.revision) if pointer else (0, 0)
+    nothing = Here(None, (0, 0), floor, "", "", "", "", {}, [], 0)
     try:
         opened = place.store.choose()
     except EditionError:
-        return Here(None, (0, 0), floor, "", "", "", "", {}, [], 0)
+        return nothing
     library = opened.library
+    order = (int(library.meta["epoch"]), library.revision)
     try:
-        order = (int(library.meta["epoch"]), library.revision)
-        confirmed = pointer.confirmed if pointer and opened.source == "current" else ""
-        return Here(
-            opened,
-            order,
-            max(floor, order),
-            library.meta["state"],
-            library.published,
-            confirmed,
-            max(library.published, pointer.confirmed if pointer else ""),
-            held_lines(library),
-            earlier_lines(library),
-            _size(library),
-        )
+        lines, earlier = held_lines(library), earlier_lines(library)
+        if not adds_up(lines, library.meta["state"]):
+            return nothing._replace(order=order, floor=max(floor, order))
+    except (EditionError, LineError):
+        return nothing._replace(order=order, floor=max(floor, order))
     finally:
         library.close()
-
-
-def _size(library: Library) -> int:
-    return library.path.stat().st_size
+    confirmed = pointer.confirmed if pointer and opened.source == "current" else ""
+    return Here(
+        opened,
+        order,
+        max(floor, order),
+        library.meta["state"],
+        library.published,
+        confirmed,
+        max(library.published, pointer.confirmed if pointer else ""),
+        lines,
+        earlier,
+        library.path.stat().st_size,
+    )

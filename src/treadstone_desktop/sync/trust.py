@@ -25,7 +25,7 @@ from tuf.api.metadata import TargetFile
 from tuf.ngclient import FetcherInterface, Updater
 
 from treadstone_desktop.base.errors import CannotKeepError, FeedError, FetchError
-from treadstone_desktop.base.files import write_whole
+from treadstone_desktop.base.files import partial_files, write_whole
 from treadstone_desktop.sync.download import Wanted
 from treadstone_desktop.sync.feed import LISTING
 from treadstone_desktop.sync.roads import MISSING, Road
@@ -61,6 +61,7 @@ class Trust:
         kept: a new root, for one.
         """
         try:
+            self._sweep()
             with tempfile.TemporaryDirectory(prefix="treadstone-") as scratch:
                 work = Path(scratch)
                 self._lay_out(work)
@@ -109,6 +110,12 @@ class Trust:
         if listing is None or listing.length > _LARGEST_LISTING:
             raise FeedError(LISTING, "nobody signed one, or one that is too large")
         return Proved(_epoch(work), _issued(work), listing)
+
+    def _sweep(self) -> None:
+        """Remove what a run that was stopped left half written."""
+        for folder in (self._folder, self._folder / "root_history"):
+            for path in partial_files(folder):
+                path.unlink()
 
     def _lay_out(self, work: Path) -> None:
         """Copy what is trusted to where the client works; what is not there is fetched anew."""

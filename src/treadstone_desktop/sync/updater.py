@@ -66,7 +66,7 @@ def _run(place: Place, road: Road, now: datetime, check_only: bool, report: Repo
     listing = offer.listing
     if here.opened and (here.order, here.state) == (offer.order, listing.state):
         return _confirmed(place, here, offer, now, road)
-    start = here.order[1] if here.order[0] == offer.epoch else 0
+    start = here.order[1] if here.opened and here.order[0] == offer.epoch else 0
     if check_only:
         size = sum(pack.length for pack in packs_for(listing, start))
         return Outcome("available", listing.revision, listing.published, offer.confirmed, size)
@@ -76,14 +76,14 @@ def _run(place: Place, road: Road, now: datetime, check_only: bool, report: Repo
     place.store.install(made, confirmed=offer.confirmed, move=True)
     sweep(place.partial, set())
     changes = changes_between(here.lines, lines)
-    return Outcome(
-        "updated", listing.revision, listing.published, offer.confirmed, road.came, *changes
-    )
+    state = "updated" if here.opened or here.order != offer.order else "repaired"
+    return Outcome(state, listing.revision, listing.published, offer.confirmed, road.came, *changes)
 
 
 def _confirmed(place: Place, here: Here, offer: Offer, now: datetime, road: Road) -> Outcome:
     """What is here is the newest, says a stamp that may be old."""
     assert here.opened is not None
+    sweep(place.partial, set())
     day = max(offer.confirmed, here.confirmed)
     if day and (day != here.confirmed or here.opened.source != "current"):
         place.store.confirm(here.opened, day)
