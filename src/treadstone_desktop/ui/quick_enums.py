@@ -13,7 +13,7 @@ import sys
 from collections.abc import Iterable
 from typing import Any
 
-_KNOWN = {(3, 11), (3, 12), (3, 13)}
+_KNOWN = {(3, 11), (3, 12), (3, 13), (3, 14)}
 """Versions of Python whose enums were compared with ours, member by member."""
 
 _usual = enum.EnumType._create_  # type: ignore[attr-defined]
