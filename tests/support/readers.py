@@ -61,6 +61,10 @@ class Reader:
         """One run over ``road``."""
         return update(self.place, lambda: road, now=NOW, report=report)
 
+    def update_by_opening(self, open_it: Callable[[], Road]) -> Outcome:
+        """One run that opens its road itself."""
+        return update(self.place, open_it, now=NOW)
+
     def has(self) -> tuple[str, int]:
         """Where the edition that is shown comes from, and its revision; it is proved first."""
         opened = self.store.choose()

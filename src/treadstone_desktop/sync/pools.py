@@ -24,7 +24,7 @@ def make_pools(url: str, proxy: str, watch: Watch) -> urllib3.PoolManager:
     # An office that inspects TLS puts its root into the system's store. What it lets through is
     # proved by signatures all the same.
     context = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-    address = proxy or _system_proxy(url)
+    address = proxy or system_proxy(url)
     if address:
         pools = _through(address, context)
     else:
@@ -53,7 +53,7 @@ def _through(address: str, context: ssl.SSLContext) -> urllib3.PoolManager:
         raise FetchError("proxy", f"'{host}' is not the address of one") from error
 
 
-def _system_proxy(url: str) -> str:
+def system_proxy(url: str) -> str:
     """The proxy that the environment or the system's settings name for ``url``, or nothing."""
     parts = urlsplit(url)
     proxies = getproxies()
