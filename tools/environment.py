@@ -95,6 +95,7 @@ def write_locks(arguments: list[str]) -> None:
         for name, sources in {
             "run": [str(project)],
             "build": [str(needs)],
+            "meaning": [str(project), "--extra", "meaning", "-c", str(LOCKS / "run.txt")],
             "dev": ["--group", f"{project}:dev", "-c", str(LOCKS / "run.txt")],
         }.items():
             _lock(python, name, [*sources, *arguments])

@@ -19,6 +19,7 @@ from treadstone_desktop.publishing.evaluate.figures import Figures, Row, figures
 from treadstone_desktop.publishing.evaluate.questions import read_offtopic, read_questions
 from treadstone_desktop.publishing.evaluate.run import AS_TYPED, Asks, run_editions
 from treadstone_desktop.publishing.evaluate.text import MEASURES, short
+from treadstone_desktop.publishing.meaning.file import meaning_of
 from treadstone_desktop.publishing.planned import build_planned
 from treadstone_desktop.publishing.source import read_source
 from treadstone_desktop.search.engine import open_engine
@@ -47,9 +48,10 @@ def measure(folder: Path) -> Sequence[Table]:
     """All tables of the part, from editions that are made in ``folder``."""
     source, planned, written = bundled("resources"), folder / "planned.db", folder / "written.db"
     drafts = read_source(source, TODAY)
-    build_planned(drafts, read_asks(source), planned)
-    build_edition(drafts, written)
-    large = {count: make_large_edition(folder / f"{count}.db", count) for count in SIZES}
+    meaning = meaning_of(source)
+    build_planned(drafts, read_asks(source), planned, meaning)
+    build_edition(drafts, written, meaning)
+    large = {count: make_large_edition(folder / f"{count}.db", count, meaning) for count in SIZES}
     return [_found(planned, written), _took(large), _cost(large)]
 
 

@@ -10,6 +10,7 @@ from tests.support.answers import answer, registers, small_library
 from treadstone_desktop.base.resources import bundled
 from treadstone_desktop.library.library import Library
 from treadstone_desktop.library.lines import Item, canonical
+from treadstone_desktop.library.meaning import Meaning
 from treadstone_desktop.library.words import words
 from treadstone_desktop.library.writer import write_edition
 from treadstone_desktop.publishing.build import register_items
@@ -33,7 +34,7 @@ def open_library(path: Path, answers: Iterable[Item] | None = None) -> Library:
     return Library(make_edition(path, answers))
 
 
-def make_large_edition(path: Path, count: int = 2500) -> Path:
+def make_large_edition(path: Path, count: int = 2500, meaning: Meaning | None = None) -> Path:
     """Write an edition of the first ``count`` planned questions with their phrasings.
 
     There are 2,500; beyond that they come again under other ids, up to 25,000. Bodies are made
@@ -43,7 +44,7 @@ def make_large_edition(path: Path, count: int = 2500) -> Path:
     register_rows = register_items(read_registers(bundled("resources")))
     items = [*register_rows, *islice(_planned_answers(), count)]
     path.parent.mkdir(parents=True, exist_ok=True)
-    write_edition(map(canonical, items), path, revision=1)
+    write_edition(map(canonical, items), path, revision=1, meaning=meaning)
     return path
 
 

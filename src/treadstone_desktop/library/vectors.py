@@ -23,7 +23,7 @@ LONGEST_PIECED = 20
 MOST_PIECED = 24
 """Unknown words of one text that are taken apart, so that no text is a burden."""
 
-ANSWER_SCALE = 256
+ANSWER_SCALE = 127
 """What a part of an answer's vector is multiplied by to be kept as a whole number."""
 
 Vector = Sequence[float]
@@ -69,9 +69,8 @@ class WordTable:
         """The vector of an answer, one signed byte a dimension: the mean of those of ``texts``."""
         known = [vector for text in texts if (vector := self.vector(text)) is not None]
         mean = unit([math.fsum(parts) for parts in zip(*known, strict=True)]) if known else None
-        limit = 127
         kept = (round(part * ANSWER_SCALE) for part in mean or [0.0] * self.dim)
-        return array("b", (max(-limit, min(limit, part)) for part in kept)).tobytes()
+        return array("b", kept).tobytes()
 
     def _read(self, of: Sequence[str]) -> None:
         """Keep the vectors of the words ``of``: their own, or those of their pieces."""

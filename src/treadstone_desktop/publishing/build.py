@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from treadstone_desktop.library.lines import Item, answer_key, canonical, register_key
+from treadstone_desktop.library.meaning import Meaning
 from treadstone_desktop.library.writer import write_edition
 from treadstone_desktop.publishing.problems import AnswerError
 from treadstone_desktop.publishing.registers import Registers, may_ship
@@ -17,14 +18,16 @@ from treadstone_desktop.publishing.text import VOLATILE
 FIRST_REVISION = 1
 
 
-def build_edition(source: Source, out: Path) -> str:
+def build_edition(source: Source, out: Path, meaning: Meaning | None = None) -> str:
     """Writes an edition that was never published, revision 1, and returns its state.
+
+    With ``meaning`` search ranks by it, else by words alone.
 
     ``source`` is expected to have passed the linter. Raises AnswerError or LineError for what
     it let through, CannotKeepError if ``out`` cannot be written.
     """
     lines = [canonical(item) for item in make_items(source)]
-    return write_edition(lines, out, revision=FIRST_REVISION)
+    return write_edition(lines, out, revision=FIRST_REVISION, meaning=meaning)
 
 
 def make_items(source: Source) -> Iterator[Item]:

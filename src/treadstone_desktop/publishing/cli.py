@@ -15,6 +15,8 @@ from treadstone_desktop.base.terminal import BUG, STOPPED, flush, hang_up, speak
 from treadstone_desktop.publishing.checks import check_source
 from treadstone_desktop.publishing.dates import day_of
 from treadstone_desktop.publishing.feed.cli import add_feed_commands
+from treadstone_desktop.publishing.meaning.cli import add_train_command
+from treadstone_desktop.publishing.meaning.file import meaning_of
 from treadstone_desktop.publishing.problems import count_line, has_error
 from treadstone_desktop.publishing.reviews import REVIEWS
 from treadstone_desktop.publishing.source import Source, read_source
@@ -91,6 +93,7 @@ def _parser() -> argparse.ArgumentParser:
     report.add_argument("--json", action="store_true", help="print JSON, for programs")
     report.set_defaults(run=_report)
     add_feed_commands(commands.add_parser, _say_problems)
+    add_train_command(commands.add_parser)
     _add_evaluate(commands.add_parser("evaluate", help="how well search finds what people ask"))
     explain = commands.add_parser("explain", help="why each of the first ten hits is there")
     explain.add_argument("query", metavar="QUERY", nargs="+", help="what a reader would type")
@@ -139,7 +142,7 @@ def _build(options: argparse.Namespace) -> int:
     failed = _say_problems(source)
     if failed:
         return _not_written(out, failed)
-    state = build_edition(source, out)
+    state = build_edition(source, out, meaning_of(options.source))
     if options.release:
         note_published(source, options.source)
     print(f"{out}: revision 1, state {state[:8]}")
@@ -157,7 +160,7 @@ def _build_planned(options: argparse.Namespace) -> int:
     failed = _say_problems(source)
     if failed:
         return _not_written(options.out, failed)
-    state = build_planned(source, asks, options.out)
+    state = build_planned(source, asks, options.out, meaning_of(options.source))
     print(f"{options.out}: for measuring only, state {state[:8]}")
     return 0
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from treadstone_desktop.library.lines import PLANNED, Item, canonical
+from treadstone_desktop.library.meaning import Meaning
 from treadstone_desktop.library.writer import write_edition
 from treadstone_desktop.publishing.build import FIRST_REVISION, make_items
 from treadstone_desktop.publishing.source import Source
@@ -25,13 +26,16 @@ _NO_DAY = "2000-01-01"
 Asks = Mapping[str, tuple[str, ...]]
 
 
-def build_planned(source: Source, asks: Asks, out: Path) -> str:
+def build_planned(source: Source, asks: Asks, out: Path, meaning: Meaning | None = None) -> str:
     """Writes the edition and returns its state; ``asks`` are the phrasings of each id.
+
+    With ``meaning`` search ranks by it, else by words alone.
 
     Raises as `build_edition` does.
     """
     items = [*make_items(source), *stand_ins(source, asks)]
-    return write_edition(map(canonical, items), out, revision=0, epoch=0, planned=True)
+    lines = map(canonical, items)
+    return write_edition(lines, out, revision=0, epoch=0, planned=True, meaning=meaning)
 
 
 def stand_ins(source: Source, asks: Asks) -> Iterator[Item]:

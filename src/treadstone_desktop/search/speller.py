@@ -26,6 +26,7 @@ FEW = 2
 TWO_SLIPS_FROM = 6
 """Letters of a word in which two slips are believed."""
 
+_ENDINGS = frozenset(["", "s", "d", "r", "es", "ed", "er", "ing", "ly", "ers", "able", "ment"])
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
@@ -75,8 +76,7 @@ def _may_be_slip(term: Term) -> bool:
 def _meant(word: str, lexicon: Lexicon) -> str:
     """The likeliest word one slip away, else two; nothing if there is none, or it is one."""
     alike = lexicon.starting(word[:1])
-    root = stem(word)
-    if any(other.text.startswith(root[:-1]) and stem(other.text) == root for other in alike):
+    if _is_form(word, alike):
         return ""
     near = {other: df for other, df in lexicon.known(list(_one_slip(word))).items() if df}
     if near:
@@ -87,6 +87,14 @@ def _meant(word: str, lexicon: Lexicon) -> str:
     far = [other for other in alike if other.df and _two_slips(word, letters, other)]
     best = max(far, key=lambda other: (_likely(word, other.text, other.df), other), default=None)
     return best.text if best else ""
+
+
+def _is_form(word: str, alike: Sequence[Word]) -> bool:
+    """True if ``word`` is one of ``alike`` with another ending: ``evicts``."""
+    root = stem(word)
+    if not word.startswith(root[:-1]) or word[len(root) :] not in _ENDINGS:
+        return False
+    return any(other.text.startswith(root[:-1]) and stem(other.text) == root for other in alike)
 
 
 def _likely(word: str, other: str, df: int) -> float:

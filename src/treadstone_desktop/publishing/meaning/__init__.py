@@ -1,0 +1,1 @@
+"""Trains the word table that search ranks by: ``treadstone-publish train``."""
