@@ -6,7 +6,7 @@ from tempfile import TemporaryDirectory
 from types import TracebackType
 from typing import Self
 
-from treadstone_desktop.base.errors import FeedError, FetchError
+from treadstone_desktop.base.errors import FeedError, FetchError, LineError
 from treadstone_desktop.library.editions import EditionStore
 from treadstone_desktop.library.writer import write_edition
 from treadstone_desktop.publishing.feed.folder import Read
@@ -36,13 +36,15 @@ def prove_packs(draft: Draft, ladder: Ladder) -> None:
 def prove_as_readers(read: Read, trust: bytes, draft: Draft) -> None:
     """A reader who has nothing and one who has the publication before both install this one.
 
-    Raises FeedError.
+    Raises LineError for what no edition may hold, FeedError for whatever else keeps them from it.
     """
     with TemporaryDirectory(prefix="treadstone-") as scratch:
         for number, edition in enumerate(_editions(Path(scratch), draft)):
             folder = Path(scratch, f"reader-{number}")
             store = EditionStore(folder, edition)
             done = update(Place(store, folder, trust), lambda: _ReadRoad(read), now=draft.now)
+            if isinstance(done.error, LineError):
+                raise done.error
             installed = store.installed()
             if done.state != "updated" or installed is None or installed.state != draft.state:
                 why = done.error or f"it ends as '{done.state}'"

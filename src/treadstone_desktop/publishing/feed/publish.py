@@ -3,16 +3,14 @@
 from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from tuf.api.metadata import Root
 
 from treadstone_desktop.library.lines import Item
-from treadstone_desktop.library.writer import write_edition
 from treadstone_desktop.publishing.feed.begin import roots_of
 from treadstone_desktop.publishing.feed.folder import FeedFolder
-from treadstone_desktop.publishing.feed.head import Head, Lines, epoch_of, read_head
+from treadstone_desktop.publishing.feed.head import Head, live_state, read_head
 from treadstone_desktop.publishing.feed.keys import Keys
 from treadstone_desktop.publishing.feed.ladder import make_ladder
 from treadstone_desktop.publishing.feed.proving import (
@@ -70,17 +68,4 @@ def publish(items: Iterable[Item], feed: Path, keys: Keys, now: datetime, *, tru
 def _draft(items: Iterable[Item], root: Root, before: Head | None, now: datetime) -> Draft:
     revision = before.listing.revision + 1 if before else 1
     lines = revise(before.lines if before else {}, items, revision, now.date())
-    state = _edition_state(lines, revision, epoch_of(root), now)
-    return Draft(before, root, revision, lines, state, None, now)
-
-
-def _edition_state(lines: Lines, revision: int, epoch: int, now: datetime) -> str:
-    """The state of an edition of ``lines``, which is made here as every reader will make it."""
-    with TemporaryDirectory(prefix="treadstone-") as scratch:
-        return write_edition(
-            lines.values(),
-            Path(scratch, "content.db"),
-            revision=revision,
-            epoch=epoch,
-            published=now.date().isoformat(),
-        )
+    return Draft(before, root, revision, lines, live_state(lines), None, now)

@@ -4,8 +4,16 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any, NamedTuple
 
-from treadstone_desktop.base.errors import TreadstoneError
-from treadstone_desktop.library.lines import GONE, Item, canonical, kind_of, read_line, rev_of
+from treadstone_desktop.base.errors import LineError, TreadstoneError
+from treadstone_desktop.library.lines import (
+    GONE,
+    PLANNED,
+    Item,
+    canonical,
+    kind_of,
+    read_line,
+    rev_of,
+)
 from treadstone_desktop.publishing.feed.head import Lines
 
 
@@ -33,7 +41,7 @@ def revise(before: Lines, items: Iterable[Item], revision: int, today: date) -> 
     """The lines of ``revision``: of ``items``, those that changed since ``before`` bear it.
 
     What is gone leaves a tombstone, and tombstones stay. Raises LostAnswerError for an answer
-    that left none.
+    that left none, LineError for one that is only planned.
     """
     after = dict(_revised(before, items, revision))
     for key, line in before.items():
@@ -48,6 +56,8 @@ def revise(before: Lines, items: Iterable[Item], revision: int, today: date) -> 
 
 def _revised(before: Lines, items: Iterable[Item], revision: int) -> Iterable[tuple[str, str]]:
     for item in items:
+        if kind_of(item) == PLANNED:
+            raise LineError(item["id"], "it is planned and not written")
         old = before.get(item["id"])
         if old is not None and canonical(_with_rev(item, rev_of(read_line(old)))) == old:
             yield item["id"], old
