@@ -14,6 +14,7 @@ from treadstone_desktop.publishing.source import Source, read_source
 
 if TYPE_CHECKING:
     from treadstone_desktop.publishing.feed.keys import Keys
+    from treadstone_desktop.publishing.feed.publication import Tables
 
 PASSPHRASE = "TREADSTONE_PASSPHRASE"
 """The variable of the environment that answers for a terminal where there is none."""
@@ -102,7 +103,8 @@ def _publish(options: argparse.Namespace, check: Check) -> int:
     if failed:
         print(f"{options.feed}: not published, since the answers have errors", file=sys.stderr)
         return failed
-    done = publish(make_items(source), options.feed, _keys(options), now, trust=_trust(options))
+    done = publish(make_items(source), options.feed, _keys(options), now,
+                   trust=_trust(options), tables=_tables(options.source))  # fmt: skip
     if done is None:
         print(f"{options.feed}: readers have all of it; nothing was published")
         return 0
@@ -146,6 +148,15 @@ def _verify(options: argparse.Namespace) -> int:
     for fault in verdict.faults:
         print(f"{options.feed}: {fault}", file=sys.stderr)
     return 1 if verdict.faults else 0
+
+
+def _tables(source: Path) -> "Tables | None":
+    """The search tables of a source, if they were trained. Raises RegisterError."""
+    from treadstone_desktop.publishing.feed.publication import Tables
+    from treadstone_desktop.publishing.meaning.file import NAME, meaning_of
+
+    meaning = meaning_of(source)
+    return Tables(meaning.version, (source / NAME).read_bytes()) if meaning else None
 
 
 def _trusted_root(options: argparse.Namespace) -> Path:

@@ -1,10 +1,12 @@
 """The files of one publication, signed, before any of them is written."""
 
 from datetime import datetime
+from hashlib import sha256
 from typing import NamedTuple
 
 from tuf.api.metadata import Root, TargetFile
 
+from treadstone_desktop.base.errors import UsageError
 from treadstone_desktop.library.lines import kind_of, read_line
 from treadstone_desktop.library.schema import SCHEMA
 from treadstone_desktop.publishing.feed import roles
@@ -54,6 +56,23 @@ class Draft(NamedTuple):
             return self.before.listing.meaning if self.before else None
         version, content = self.tables
         return MeaningEntry(version, meaning_path(version), len(content))
+
+    def check_tables(self) -> None:
+        """Raises UsageError for other search tables that bear the version of those readers have:
+        nobody would fetch them.
+        """
+        had = self.before.listing.meaning if self.before else None
+        if self.before is None or self.tables is None or had is None:
+            return
+        version, content = self.tables
+        signed = self.before.targets.targets[had.path]
+        if version < had.version or (
+            version == had.version and sha256(content).hexdigest() != signed.hashes["sha256"]
+        ):
+            raise UsageError(
+                f"The search tables are of version {version}, and readers have others of version "
+                f"{had.version}; train them anew with a higher one."
+            )
 
     def changes_nothing(self) -> bool:
         """True if readers have all of it."""

@@ -40,8 +40,9 @@ def publish(items: Iterable[Item], feed: Path, keys: Keys, now: datetime, *, tru
     a reader will do is done before the first byte is written, and again after; the timestamp,
     which makes it the newest, is written last.
 
-    Raises UsageError if ``feed`` is none or the clock goes backwards, KeysError, LostAnswerError,
-    LineError for what no edition may hold, FeedError if a reader would refuse it, CannotKeepError.
+    Raises UsageError if ``feed`` is none, the clock goes backwards or ``tables`` are not new;
+    KeysError, LostAnswerError, LineError for what no edition may hold, FeedError if a reader would
+    refuse it, CannotKeepError.
     """
     folder = FeedFolder(feed)
     roots = roots_of(folder, trust)
@@ -49,6 +50,7 @@ def publish(items: Iterable[Item], feed: Path, keys: Keys, now: datetime, *, tru
     before = read_head(folder.read, trust)
     check_clock(now, before.issued if before else "")
     draft = _draft(items, roots.newest.signed, before, now)._replace(tables=tables)
+    draft.check_tables()
     if draft.changes_nothing():
         return None
     packs = draft.before.listing.packs if draft.before else ()

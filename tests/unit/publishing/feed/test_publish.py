@@ -4,10 +4,12 @@ from pathlib import Path
 import pytest
 
 from tests.support.answers import answer, register, registers, small_library, tombstone
+from tests.support.meanings import SMALL
 from tests.support.publisher import NOW, Desk, question
 from treadstone_desktop.base.errors import CannotKeepError, FeedError, LineError, UsageError
 from treadstone_desktop.base.files import write_whole
 from treadstone_desktop.library.lines import PLANNED, read_line, rev_of
+from treadstone_desktop.library.meaning import write_meaning
 from treadstone_desktop.publishing.feed import folder
 from treadstone_desktop.publishing.feed.begin import begin
 from treadstone_desktop.publishing.feed.head import lines_of, nearest_pack
@@ -191,18 +193,32 @@ def test_a_clock_before_the_last_stamp_publishes_nothing(desk: Desk) -> None:
         desk.publish([*registers(), question("Two.")], now=NOW - timedelta(minutes=1))
 
 
+def tables(version: int, alpha: float = 0.5) -> Tables:
+    """Search tables as they are trained, small."""
+    return Tables(version, write_meaning(SMALL._replace(version=version, alpha=alpha)))
+
+
 def test_search_tables_go_along_and_stay_until_newer_ones_come(desk: Desk) -> None:
     items = [*registers(), *small_library()]
-    desk.publish(items, tables=Tables(3, b"tables"))
+    desk.publish(items, tables=tables(3))
     meaning = desk.head().listing.meaning
-    assert meaning == (3, "packs/meaning-3.jsonl.xz", 6)
+    assert meaning == (3, "packs/meaning-3.jsonl.xz", len(tables(3).content))
 
     assert desk.publish(items) is None
-    desk.publish([*items, register("source", "X", key="X")])
+    desk.publish([*items, register("source", "X", key="X")], tables=tables(3))
     assert desk.head().listing.meaning == meaning
 
-    desk.publish([*items, register("source", "X", key="X")], tables=Tables(4, b"newer!!"))
-    assert desk.head().listing.meaning == (4, "packs/meaning-4.jsonl.xz", 7)
+    desk.publish([*items, register("source", "X", key="X")], tables=tables(4))
+    assert desk.head().listing.meaning == (4, "packs/meaning-4.jsonl.xz", len(tables(4).content))
+
+
+@pytest.mark.parametrize("version", [2, 3])
+def test_search_tables_that_nobody_would_fetch_are_not_published(desk: Desk, version: int) -> None:
+    items = [*registers(), *small_library()]
+    desk.publish(items, tables=tables(3))
+
+    with pytest.raises(UsageError, match=f"of version {version}, and readers have others of ver"):
+        desk.publish(items, tables=tables(version, alpha=0.25))
 
 
 def test_files_of_the_newest_three_publications_stay(desk: Desk) -> None:
