@@ -1,17 +1,13 @@
-"""From the lines that are here and a pack to the lines of the next edition, and to its file.
+"""From the lines that are here and a pack to the lines of the next edition. Pure.
 
-What is here is never changed. The next edition is believed when its lines add up to the state
-that was signed.
+They are believed when they add up to the state that was signed.
 """
 
 from collections.abc import Iterable, Mapping
-from pathlib import Path
 from typing import IO, NamedTuple
 
 from treadstone_desktop.base.errors import FeedError
-from treadstone_desktop.library.held import Earlier, lines_to_keep
 from treadstone_desktop.library.lines import GONE, Item, kind_of, read_line, state_of
-from treadstone_desktop.library.writer import write_edition
 from treadstone_desktop.sync.feed import LISTING, Listing, PackEntry
 from treadstone_desktop.sync.packs import read_pack
 
@@ -71,41 +67,14 @@ def changes_between(before: Mapping[str, str], now: Mapping[str, str]) -> Change
     return Changes(len(ids - were), len((changed | moved) & ids & were), len(were - ids))
 
 
-def write_next(
-    lines: Mapping[str, str],
-    listing: Listing,
-    out: Path,
-    *,
-    epoch: int,
-    before: Mapping[str, str],
-    earlier: list[Earlier],
-) -> None:
-    """Write the edition that ``listing`` describes, of ``lines``, at ``out``.
-
-    ``before`` are the lines it takes the place of and ``earlier`` those before them. Raises
-    FeedError if the lines are not what was signed, LineError if no edition may hold one of them,
-    CannotKeepError.
-    """
-    if len(_ids(_answers(lines))) != listing.answers:
-        raise FeedError(LISTING, "it has not as many answers as it says")
-    try:
-        state = write_edition(
-            lines.values(),
-            out,
-            revision=listing.revision,
-            epoch=epoch,
-            published=listing.published,
-            earlier=lines_to_keep(earlier, before, lines, listing.published),
-        )
-    except ValueError as error:
-        raise FeedError(LISTING, f"no edition can be made of it: {error}") from error
-    if state != listing.state:
-        raise FeedError(LISTING, "its lines do not add up to the state that was signed")
-
-
 def _is_gone(line: str) -> bool:
     # Within a text the quotation marks would have backslashes: most lines need no reading.
     return '"deleted":' in line and kind_of(read_line(line)) == GONE
+
+
+def count_answers(lines: Mapping[str, str]) -> int:
+    """Number of answers, counted once whatever languages they are in."""
+    return len(_ids(_answers(lines)))
 
 
 def _answers(lines: Mapping[str, str]) -> dict[str, str]:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from treadstone_desktop.base.errors import FetchError
 from treadstone_desktop.base.files import copy_whole, write_whole
+from treadstone_desktop.sync.bringing import has_newest
 from treadstone_desktop.sync.download import Report, fetch, sweep
 from treadstone_desktop.sync.freshness import freshness
 from treadstone_desktop.sync.here import Place, look
@@ -54,7 +55,7 @@ def _copy(place: Place, road: Road, target: Path, now: datetime, report: Report)
     for name, content in (_older_roots(road, trust) | trust.metadata()).items():
         write_whole(target / name, content)
     sweep(place.partial, set())
-    is_newest = (here.order, here.state) == (offer.order, listing.state)
+    is_newest = has_newest(listing, here, offer.epoch)
     state = freshness(offer.confirmed, here.not_before, now) if is_newest else "available"
     return Outcome(state, listing.revision, listing.published, offer.confirmed, road.came)
 

@@ -1,11 +1,14 @@
 """What is on this computer before an update, read once."""
 
+import sqlite3
 from pathlib import Path
 from typing import NamedTuple
 
 from treadstone_desktop.base.errors import EditionError, LineError
 from treadstone_desktop.library.editions import EditionStore, Opened
 from treadstone_desktop.library.held import Earlier, earlier_lines, held_lines
+from treadstone_desktop.library.library import Library
+from treadstone_desktop.library.meaning import Meaning, meaning_in
 from treadstone_desktop.sync.apply import adds_up
 
 Order = tuple[int, int]
@@ -43,6 +46,7 @@ class Here(NamedTuple):
     not_before: str
     lines: dict[str, str]
     earlier: list[Earlier]
+    meaning: Meaning | None
     size: int
 
 
@@ -50,7 +54,7 @@ def look(place: Place) -> Here:
     """What is at ``place`` now. Never raises: what cannot be read is not there."""
     pointer = place.store.installed()
     floor = (pointer.epoch, pointer.revision) if pointer else (0, 0)
-    nothing = Here(None, (0, 0), floor, "", "", "", "", {}, [], 0)
+    nothing = Here(None, (0, 0), floor, "", "", "", "", {}, [], None, 0)
     try:
         opened = place.store.choose()
     except EditionError:
@@ -59,6 +63,7 @@ def look(place: Place) -> Here:
     order = (int(library.meta["epoch"]), library.revision)
     try:
         lines, earlier = held_lines(library), earlier_lines(library)
+        meaning = _meaning(library)
         if not adds_up(lines, library.meta["state"]):
             return nothing._replace(order=order, floor=max(floor, order))
     except (EditionError, LineError):
@@ -76,5 +81,14 @@ def look(place: Place) -> Here:
         max(library.published, pointer.confirmed if pointer else ""),
         lines,
         earlier,
+        meaning,
         library.path.stat().st_size,
     )
+
+
+def _meaning(library: Library) -> Meaning | None:
+    """The word table of an edition, if it has one that can be used."""
+    try:
+        return meaning_in(library.connection)
+    except (LineError, sqlite3.DatabaseError):
+        return None

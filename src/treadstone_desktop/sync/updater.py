@@ -8,8 +8,8 @@ from collections.abc import Callable
 from datetime import datetime
 
 from treadstone_desktop.base.errors import EditionError, TreadstoneError
-from treadstone_desktop.sync.apply import changes_between, packs_for, write_next
-from treadstone_desktop.sync.bringing import Bringer
+from treadstone_desktop.sync.apply import changes_between
+from treadstone_desktop.sync.bringing import Bringer, has_newest, to_bring
 from treadstone_desktop.sync.download import Report, sweep
 from treadstone_desktop.sync.freshness import freshness
 from treadstone_desktop.sync.here import Here, Place, look
@@ -18,6 +18,7 @@ from treadstone_desktop.sync.offer import Offer, ask, refuse_unfit
 from treadstone_desktop.sync.outcome import Outcome, state_of_error
 from treadstone_desktop.sync.roads import Road
 from treadstone_desktop.sync.trust import Trust
+from treadstone_desktop.sync.writing import write_next
 
 _NEXT = "next.db"
 
@@ -64,18 +65,18 @@ def _run(place: Place, road: Road, now: datetime, check_only: bool, report: Repo
     offer = ask(place, trust, road)
     refuse_unfit(offer, here, road)
     listing = offer.listing
-    if here.opened and (here.order, here.state) == (offer.order, listing.state):
+    if has_newest(listing, here, offer.epoch):
         return _confirmed(place, here, offer, now, road)
     start = here.order[1] if here.opened and here.order[0] == offer.epoch else 0
     if check_only:
-        size = sum(pack.length for pack in packs_for(listing, start))
+        size = to_bring(listing, here, start)
         return Outcome("available", listing.revision, listing.published, offer.confirmed, size)
-    lines = Bringer(place, road, trust, here, report).lines(listing, start)
+    brought = Bringer(place, road, trust, here, report).bring(listing, start)
     made = place.partial / _NEXT
-    write_next(lines, listing, made, epoch=offer.epoch, before=here.lines, earlier=here.earlier)
+    write_next(brought, offer, here, made)
     place.store.install(made, confirmed=offer.confirmed, move=True)
     sweep(place.partial, set())
-    changes = changes_between(here.lines, lines)
+    changes = changes_between(here.lines, brought.lines)
     state = "updated" if here.opened or here.order != offer.order else "repaired"
     return Outcome(state, listing.revision, listing.published, offer.confirmed, road.came, *changes)
 
@@ -88,7 +89,7 @@ def _confirmed(place: Place, here: Here, offer: Offer, now: datetime, road: Road
     if day and (day != here.confirmed or here.opened.source != "current"):
         place.store.confirm(here.opened, day)
     state = freshness(day, here.not_before, now)
-    if here.opened.notices and state != "clock":
+    if here.opened.notices and here.opened.source != "current" and state != "clock":
         state = "repaired"
     return Outcome(state, offer.listing.revision, offer.listing.published, day, road.came)
 
