@@ -49,9 +49,10 @@ class Meaning(NamedTuple):
 
     @property
     def table(self) -> WordTable:
-        """What gives texts their vectors."""
+        """What gives many texts their vectors."""
+        have = self.words
         return WordTable(
-            self.dim, lambda asked: {word: self.words[word] for word in asked if word in self.words}
+            self.dim, lambda asked: {word: have[word] for word in asked if word in have}, len(have)
         )
 
 

@@ -35,7 +35,9 @@ Rows = Mapping[str, tuple[float, bytes]]
 LookUp = Callable[[Collection[str]], Rows]
 """The rows of those words that a table has."""
 
-_MOST_KEPT = 4000
+MOST_KEPT = 2000
+"""Words whose vectors are kept at hand, of 2 kB each: a sitting's worth of questions."""
+
 _INNER_MARK = re.compile(r"(?<=\w)['\u2018\u2019](?=\w)")
 
 
@@ -45,10 +47,11 @@ def meant_words(text: str) -> list[str]:
 
 
 class WordTable:
-    """A word table of ``dim`` dimensions, read as it is needed."""
+    """A word table of ``dim`` dimensions, read as it is needed, ``most`` words of it kept."""
 
-    def __init__(self, dim: int, look_up: LookUp) -> None:
+    def __init__(self, dim: int, look_up: LookUp, most: int = MOST_KEPT) -> None:
         self.dim = dim
+        self._most = most
         self._look_up = look_up
         self._kept: dict[str, tuple[Vector, ...]] = {}
 
@@ -74,7 +77,7 @@ class WordTable:
 
     def _read(self, of: Sequence[str]) -> None:
         """Keep the vectors of the words ``of``: their own, or those of their pieces."""
-        if len(self._kept) > _MOST_KEPT:
+        if len(self._kept) > self._most:
             self._kept.clear()
         new = list(dict.fromkeys(word for word in of if word not in self._kept))
         if not new:
@@ -95,6 +98,11 @@ def unit(vector: Vector) -> Vector | None:
     return [part / length for part in vector] if length else None
 
 
+def between(one: Vector, other: Vector) -> float:
+    """The cosine of two vectors of length 1."""
+    return float(sum(map(mul, one, other)))
+
+
 def cosine(unit_vector: Vector, answer: bytes) -> float:
     """How near a vector of length 1 is to that of an answer: 1 at the most."""
     products = map(mul, unit_vector, memoryview(answer).cast("b"))
@@ -102,7 +110,7 @@ def cosine(unit_vector: Vector, answer: bytes) -> float:
 
 
 def _values(scale: float, row: bytes) -> Vector:
-    return [scale * part for part in memoryview(row).cast("b")]
+    return array("d", [scale * part for part in memoryview(row).cast("b")])
 
 
 def pieces_of(word: str, known: Container[str]) -> list[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from treadstone_desktop.library.vectors import Vector, meant_words
+from treadstone_desktop.library.vectors import Vector, WordTable, between, meant_words
 from treadstone_desktop.library.words import spans
 from treadstone_desktop.search.meaning import Meaning
 from treadstone_desktop.search.needs import Need, needs_of
@@ -13,9 +13,6 @@ from treadstone_desktop.search.tables import Tables
 
 COMPLETIONS = 8
 """Words that the last one, still being typed, may become."""
-
-LIKELIEST = 3
-"""Of them, those whose meaning stands for it."""
 
 
 class Asked(NamedTuple):
@@ -55,7 +52,9 @@ class Asker:
         needs = needs_of(query, completions, self._tables.count, self._total)
         vector = None
         if meaning and query.terms:
-            vector = meaning.table.sum_of(self._words(corrected or text, completions))
+            vector = meaning.table.sum_of(
+                self._words(meaning.table, corrected or text, completions)
+            )
         return Asked(query, corrected, typing, completions, needs, vector)
 
     def _completions(self, query: Query) -> list[str]:
@@ -73,12 +72,25 @@ class Asker:
         meant = corrections(terms, self._lexicon)
         return _respelt(text, meant) if meant else None
 
-    def _words(self, text: str, completions: list[str]) -> list[str]:
+    def _words(self, table: WordTable, text: str, completions: list[str]) -> list[str]:
         """The words that give ``text`` its meaning."""
         found = meant_words(text[:LONGEST_TEXT])[:LONGEST]
-        if completions and not self._tables.known(found[-1:]):
-            return found[:-1] + completions[:LIKELIEST]
-        return found
+        if not completions:
+            return found
+        *done, last = found
+        own = [last] if self._tables.count(last) else []
+        return [*done, _likeliest(table, done, own + completions)]
+
+
+def _likeliest(table: WordTable, done: list[str], ways: list[str]) -> str:
+    """Of the ``ways`` in which a text may go on after ``done``, commonest first, the one that
+    means most nearly what it says so far.
+    """
+    so_far = table.sum_of(done)
+    if so_far is None:
+        return ways[0]
+    vectors = {way: vector for way in ways if (vector := table.sum_of([way])) is not None}
+    return max(vectors, key=lambda way: between(so_far, vectors[way]), default=ways[0])
 
 
 def _respelt(text: str, meant: Mapping[str, str]) -> str:

@@ -21,13 +21,13 @@ from treadstone_desktop.search.query import LONGEST
 from treadstone_desktop.search.results import MOST, SHOWN, Excerpt, Hit, Results, nothing
 from treadstone_desktop.search.tables import Tables, Text
 
-CLOSELY = 40
-"""How many of the best are looked at closely."""
+CLOSELY = 20
+"""How many of the best are looked at closely; twice as many where words alone rank them."""
 
 NAMED_FIRST = 2.0
 """What a name (``N12``) in title, takeaways or asks adds: more than words and meaning can."""
 
-PHRASING = 0.25
+PHRASING = 0.2
 """What one phrasing that holds all that was asked adds, where answers are ranked by meaning."""
 
 LEAST = 1e-4
@@ -92,16 +92,16 @@ class Engine:
         asked = self._asker.read(text, typing=typing, as_typed=as_typed)
         if not asked.query.terms:
             return nothing(text)
-        scores, nearest = self._ranked(asked, ALL if category else ENOUGH)
+        scores, nearest = self._ranked(asked, category)
         jump = self._jump(text)
         if jump is not None:
             scores[jump] = max(scores.values(), default=0.0) + 2 * NAMED_FIRST
         entries = self._tables.entries
         everywhere = _best_first(scores, scores)
         found = [row for row in everywhere if category in ("", entries[row].category)][:MOST]
-        texts = self._tables.texts(found[: max(CLOSELY, shown)])
-        share = PHRASING if asked.vector else 1.0
-        for row in found[:CLOSELY]:
+        share, closely = (PHRASING, CLOSELY) if asked.vector else (1.0, 2 * CLOSELY)
+        texts = self._tables.texts(found[: max(closely, shown)])
+        for row in found[:closely]:
             scores[row] += share * _best_phrasing(texts[row], asked.needs)
         best = _best_first(found, scores)
         passages = [self._passage(texts, row, asked) for row in best[:shown]]
@@ -131,23 +131,33 @@ class Engine:
         hits = (hit._replace(excerpt=found.get(hit.id, hit.excerpt)) for hit in results.hits)
         return results._replace(hits=tuple(hits))
 
-    def _ranked(self, asked: Asked, most: int) -> _Ranked:
-        """Every answer that comes into question, scored by words, meaning and names."""
-        found = match_words(self._tables, asked, most)
-        rows = found.scores.keys() | found.named.keys()
+    def _ranked(self, asked: Asked, category: str) -> _Ranked:
+        """The answers that come into question, scored by words, meaning and names."""
+        found = match_words(self._tables, asked, ALL if category else ENOUGH)
         names = {row: NAMED_FIRST * count for row, count in found.named.items()}
+        rows = found.scores.keys() | names.keys()
         if self._meaning is None or asked.vector is None:
             scores = {row: found.scores.get(row, 0.0) + names.get(row, 0.0) for row in rows}
             return _Ranked(scores, None)
         few = len(rows) < SHOWN and self._meaning.knows_any(asked.query)
-        near = self._meaning.nearness(asked.vector, None if few else rows)
-        share = self._meaning.alpha
+        best = {*self._best_by_words(found.scores, category), *names}
+        near = self._meaning.nearness(asked.vector, None if few else best)
+        words, share = found.scores, self._meaning.alpha
         scores = {
-            row: max(LEAST, share * found.scores.get(row, 0.0) + (1 - share) * near.get(row, 0.0))
+            row: max(LEAST, share * words.get(row, 0.0) + (1 - share) * nearness)
             + names.get(row, 0.0)
-            for row in near.keys() | rows
+            for row, nearness in near.items()
         }
         return _Ranked(scores, 1.0 if names else max(near.values(), default=0.0))
+
+    def _best_by_words(self, scores: Mapping[int, float], category: str) -> list[int]:
+        """The best of all, and the best of ``category`` if one is asked for."""
+        best = _best_first(scores, scores)
+        if not category:
+            return best[:MOST]
+        entries = self._tables.entries
+        within = [row for row in best if entries[row].category == category]
+        return best[:MOST] + within[:MOST]
 
     def _is_weak(
         self, nearest: float | None, texts: Mapping[int, Text], best: list[int], asked: Asked

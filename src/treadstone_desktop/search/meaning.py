@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection
 
-from treadstone_desktop.library.vectors import Vector, WordTable, cosine
+from treadstone_desktop.library.vectors import Vector, WordTable, between, cosine
 from treadstone_desktop.search.query import Query
 from treadstone_desktop.search.tables import Tables
 
@@ -33,7 +33,7 @@ class Meaning:
 
         def measure(text: str) -> float:
             other = self.table.vector(text)
-            return sum(a * b for a, b in zip(vector, other, strict=True)) if other else -1.0
+            return between(vector, other) if other else -1.0
 
         return measure
 

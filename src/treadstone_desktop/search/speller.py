@@ -8,10 +8,9 @@ import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from treadstone_desktop.search.porter import stem
-from treadstone_desktop.search.query import Term
+from treadstone_desktop.search.query import STOP, Term
 
-SHORTEST = 4
+SHORTEST = 3
 """Letters of a word that is corrected: a shorter one could have been too many others."""
 
 LONGEST = 24
@@ -20,14 +19,20 @@ LONGEST = 24
 MOST = 8
 """Words of one query that are corrected."""
 
-FEW = 2
+FEW = 4
 """Unknown words that are slips whatever the others are."""
 
 TWO_SLIPS_FROM = 6
 """Letters of a word in which two slips are believed."""
 
-_ENDINGS = frozenset(["", "s", "d", "r", "es", "ed", "er", "ing", "ly", "ers", "able", "ment"])
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
+_ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+_BESIDE = {
+    key: "".join(keys[max(0, at - 1) : at + 2] for keys in _ROWS[max(0, row - 1) : row + 2])
+    for row, keys in enumerate(_ROWS)
+    for at, key in enumerate(keys)
+}
+"""The keys around each key, itself among them."""
 
 
 class Word(NamedTuple):
@@ -75,8 +80,7 @@ def _may_be_slip(term: Term) -> bool:
 
 def _meant(word: str, lexicon: Lexicon) -> str:
     """The likeliest word one slip away, else two; nothing if there is none, or it is one."""
-    alike = lexicon.starting(word[:1])
-    if _is_form(word, alike):
+    if lexicon.known(list(_bases(word))):
         return ""
     near = {other: df for other, df in lexicon.known(list(_one_slip(word))).items() if df}
     if near:
@@ -84,34 +88,48 @@ def _meant(word: str, lexicon: Lexicon) -> str:
     if len(word) < TWO_SLIPS_FROM:
         return ""
     letters = letters_of(word)
+    alike = lexicon.starting(word[:1])
     far = [other for other in alike if other.df and _two_slips(word, letters, other)]
     best = max(far, key=lambda other: (_likely(word, other.text, other.df), other), default=None)
     return best.text if best else ""
 
 
-def _is_form(word: str, alike: Sequence[Word]) -> bool:
-    """True if ``word`` is one of ``alike`` with another ending: ``evicts``."""
-    root = stem(word)
-    if not word.startswith(root[:-1]) or word[len(root) :] not in _ENDINGS:
-        return False
-    return any(other.text.startswith(root[:-1]) and stem(other.text) == root for other in alike)
+def _bases(word: str) -> Iterator[str]:
+    """What ``word`` may be a form of: ``evict`` for ``evicts``, ``file`` for ``filing``."""
+    for ending in ("s", "es", "ed", "ing", "ly"):
+        base = word.removesuffix(ending)
+        if base != word and len(base) > 2 and not base.endswith("s"):
+            yield base
+            if ending in ("ed", "ing"):
+                yield base + "e"
+                yield base[:-1] if base[-2] == base[-1] else base
 
 
 def _likely(word: str, other: str, df: int) -> float:
-    """How likely ``word`` is a slip of ``other``: the first letter is seldom wrong."""
-    return math.log(1 + df) + (3.0 if word[0] == other[0] else 0.0) + _kind(word, other)
+    """How likely ``word`` is a slip of ``other``: the first letter is seldom wrong, and a word
+    that tells nothing is common everywhere, which tells nothing here.
+    """
+    first = 4.0 if word[0] == other[0] else 0.0
+    return math.log(1 + df) + first + _kind(word, other) - (2.0 if other in STOP else 0.0)
 
 
 def _kind(word: str, other: str) -> float:
-    """Letters that changed places, were doubled, or not, are commoner than a wrong one."""
+    """Letters that changed places, were doubled, or not, are commoner slips than others; a wrong
+    letter is mostly that of a key beside the right one.
+    """
     if sorted(word) == sorted(other):
-        return 2.0
-    return 1.0 if _single(word) == _single(other) else 0.0
+        return 2.5
+    if _single(word) == _single(other):
+        return 2.5
+    if len(word) == len(other):
+        wrong = [(a, b) for a, b in zip(word, other, strict=True) if a != b]
+        return 1.0 if all(b in _BESIDE.get(a, "") for a, b in wrong) else 0.0
+    return 0.5 if len(word) < len(other) else 0.0
 
 
 def _single(word: str) -> str:
     """``word`` with each double letter once."""
-    return "".join(letter for at, letter in enumerate(word) if word[at - 1 : at] != letter)
+    return "".join(letter for at, letter in enumerate(word) if not at or word[at - 1] != letter)
 
 
 def _one_slip(word: str) -> Iterator[str]:

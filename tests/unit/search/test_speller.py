@@ -8,8 +8,9 @@ from treadstone_desktop.search.query import parse
 from treadstone_desktop.search.speller import Lexicon, Word, corrections, letters_of
 
 WORDS = {
-    "landlord": 90, "eviction": 60, "evicted": 30, "notice": 80, "severance": 20, "immigration": 40,
-    "rent": 90, "lease": 50, "deposit": 40, "lose": 3, "house": 30, "plumber": 0, "bread": 0,
+    "landlord": 90, "eviction": 60, "evict": 30, "notice": 80, "severance": 20, "immigration": 40,
+    "rent": 90, "lease": 50, "deposit": 40, "lose": 3, "with": 90, "house": 30,
+    "plumber": 0, "bread": 0,
 }  # fmt: skip
 
 
@@ -52,7 +53,7 @@ def test_a_name_is_never_touched(name: str) -> None:
     assert meant(name) == {}
 
 
-@pytest.mark.parametrize("text", ["rnt", "qwrtzx", "landlordlandlordlandlord", "huose" * 9])
+@pytest.mark.parametrize("text", ["rq", "qwrtzx", "landlordlandlordlandlord", "huose" * 9])
 def test_what_is_like_nothing_stays(text: str) -> None:
     assert meant(text) == {}
 
@@ -66,5 +67,5 @@ def test_a_word_no_answer_has_is_never_put_in_place_of_another() -> None:
 
 
 def test_another_language_is_left_alone() -> None:
-    assert meant("loyer maison notise depositt") == {}
+    assert meant("mon loyer fut augmente sans notise depositt") == {}
     assert meant("notise depositt") == {"notise": "notice", "depositt": "deposit"}
