@@ -5,6 +5,7 @@ from tuf.api.metadata import Metadata, Root
 
 from tests.support.publisher import NOW, Desk, held_keys, make_keys, question, take_away
 from treadstone_desktop.base.errors import UsageError
+from treadstone_desktop.publishing.feed.begin import begin
 from treadstone_desktop.publishing.feed.keys import KeysError
 from treadstone_desktop.publishing.feed.rotate import rotate
 
@@ -104,3 +105,17 @@ def test_roots_of_the_past_stay(published: Desk) -> None:
     rotate(published.feed, "root", published.keys, NOW)
 
     assert published.files().items() > before.items()
+
+
+def test_root_keys_on_three_sticks_whose_files_have_one_name(tmp_path: Path) -> None:
+    sticks = [tmp_path / name for name in ("a", "b", "envelope")]
+    for stick in sticks:
+        make_keys(stick, "root")
+    make_keys(tmp_path / "desk", "targets online")
+    (tmp_path / "envelope" / "root-1.pem").unlink()
+    begin(tmp_path / "feed", held_keys(*sticks, tmp_path / "desk"), NOW)
+
+    make_keys(tmp_path / "new", "root")
+    keys = held_keys(tmp_path / "a", tmp_path / "b", tmp_path / "new")
+
+    assert len(rotate(tmp_path / "feed", "root", keys, NOW).came) == 1
