@@ -3,18 +3,20 @@
 import lzma
 import random
 from collections.abc import Callable, Sequence
-from datetime import timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from tests.support.answers import answer
-from tests.support.feeds import NOW, Feed, good_packs, items
+from tests.support.feeds import NEVER, Feed, good_packs, items
 from tests.support.readers import Reader
 from tests.support.servers import FeedHost
 from treadstone_desktop.library.lines import Item
 from treadstone_desktop.sync.feed import PackEntry
 from treadstone_desktop.sync.packs import Packed
+
+LONG_AGO = datetime(2025, 1, 1, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -206,7 +208,7 @@ def test_who_has_other_keys_is_refused(feed: Feed, reader: Reader, tmp_path: Pat
 
 
 def test_signatures_that_have_run_out_are_refused_and_the_content_stays(tmp_path: Path) -> None:
-    feed = Feed(tmp_path / "feed", expires=NOW - timedelta(days=400))
+    feed = Feed(tmp_path / "feed", expires=LONG_AGO)
     reader = Reader(tmp_path / "profile", feed.root)
     feed.publish(items(2), 2)
 
@@ -217,9 +219,9 @@ def test_signatures_that_have_run_out_are_refused_and_the_content_stays(tmp_path
 
 
 def test_an_expired_root_does_not_keep_its_own_replacement_out(tmp_path: Path) -> None:
-    feed = Feed(tmp_path / "feed", expires=NOW - timedelta(days=700))
+    feed = Feed(tmp_path / "feed", expires=LONG_AGO)
     reader = Reader(tmp_path / "profile", feed.root)
-    feed.expires = NOW + timedelta(days=2000)
+    feed.expires = NEVER
     for _ in range(4):
         feed.sign_root(new_keys=True)
     feed.publish(items(2), 2)
