@@ -1,4 +1,5 @@
 from datetime import timedelta
+from itertools import compress, product
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from treadstone_desktop.library.lines import PLANNED, read_line, rev_of
 from treadstone_desktop.library.meaning import write_meaning
 from treadstone_desktop.publishing.feed import folder
 from treadstone_desktop.publishing.feed.begin import begin
-from treadstone_desktop.publishing.feed.head import lines_of, nearest_pack
+from treadstone_desktop.publishing.feed.head import lines_of, nearest_pack, read_head
 from treadstone_desktop.publishing.feed.keys import KeysError
 from treadstone_desktop.publishing.feed.publication import Tables
 from treadstone_desktop.publishing.feed.publish import publish
@@ -124,6 +125,35 @@ def test_a_disk_that_fills_at_any_file_leaves_readers_what_they_had(
     left = 100
     assert desk.publish_answers(question("Two months.")) is not None
     assert written(desk) == {"HOU-001": "<p>Two months.</p>"}
+
+
+def test_whatever_part_has_reached_a_host_a_reader_gets_old_or_new_and_never_a_mixture(
+    desk: Desk,
+) -> None:
+    desk.publish_answers(question("One month."))
+    old = desk.files()
+    desk.publish_answers(question("Two months."))
+    new = {name: body for name, body in desk.files().items() if old.get(name) != body}
+    seen = set()
+
+    for here in product((False, True), repeat=len(new)):
+        host = old | dict(compress(new.items(), here))
+        try:
+            head = read_head(host.get, desk.root)
+        except FeedError:
+            continue
+        assert head is not None
+        seen.add((head.listing.revision, TIMESTAMP in host and host[TIMESTAMP] != old[TIMESTAMP]))
+
+    assert seen == {(1, False), (2, True)}
+
+
+def test_only_the_timestamp_is_ever_overwritten(desk: Desk) -> None:
+    desk.publish_answers(question("One month."))
+    old = desk.files()
+    desk.publish_answers(question("Two months."))
+
+    assert [name for name, body in old.items() if desk.files().get(name) != body] == [TIMESTAMP]
 
 
 def test_a_line_that_no_edition_may_hold_is_not_published(desk: Desk) -> None:
