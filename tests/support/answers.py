@@ -50,9 +50,7 @@ def answer(
     }
 
 
-def tombstone(
-    answer_id: str, see: str = "", reason: str = "withdrawn", *, rev: int = 1
-) -> Item:
+def tombstone(answer_id: str, see: str = "", reason: str = "withdrawn", *, rev: int = 1) -> Item:
     """What is left of an answer that was withdrawn on 21 November 2026."""
     item = {"id": answer_id, "deleted": "2026-11-21T00:00:00Z", "reason": reason, "rev": rev}
     return item | ({"see": see} if see else {})
