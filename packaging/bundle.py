@@ -11,6 +11,9 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 _BUNDLED = ("content.db", "resources/fonts", "resources/i18n/treadstone_fr.qm", "resources/icons")
 
+_IF_THERE = ("resources/keys/root.json",)
+"""Whom the program trusts for updates: a build without it offers none."""
+
 
 class BundleHook(BuildHookInterface[Any]):
     """Names the bundled files to hatchling; a missing one stops the build."""
@@ -22,4 +25,6 @@ class BundleHook(BuildHookInterface[Any]):
         for name in _BUNDLED:
             if not Path(self.root, name).exists():
                 raise FileNotFoundError(f"{name}: the wheel cannot be built without it.")
+        there = [name for name in _IF_THERE if Path(self.root, name).exists()]
+        for name in (*_BUNDLED, *there):
             build_data["force_include"][name] = f"treadstone_desktop/_bundled/{name}"
