@@ -96,6 +96,7 @@ def write_locks(arguments: list[str]) -> None:
             "run": [str(project)],
             "build": [str(needs)],
             "meaning": [str(project), "--extra", "meaning", "-c", str(LOCKS / "run.txt")],
+            "publish": [str(project), "--extra", "publish", "-c", str(LOCKS / "run.txt")],
             "dev": ["--group", f"{project}:dev", "-c", str(LOCKS / "run.txt")],
         }.items():
             _lock(python, name, [*sources, *arguments])
