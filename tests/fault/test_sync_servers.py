@@ -64,6 +64,12 @@ def test_nothing_new_takes_600_bytes_at_most(host: FeedHost, reader: Reader) -> 
     assert host.heads - before <= 600
 
 
+def test_an_update_takes_one_connection(host: FeedHost, reader: Reader) -> None:
+    assert update(reader, host).state == "updated"
+
+    assert host.connections == 1
+
+
 FAULTS: dict[str, tuple[Fault, str]] = {
     "a page": (servers.page(200), "portal"),
     "a page called JSON": (servers.page(200, "application/json"), "portal"),
@@ -152,6 +158,19 @@ def test_a_cut_pack_is_gone_on_with(host: FeedHost, reader: Reader, sixteenth: i
     assert (outcome.state, [host.asked[-1].start]) == ("updated", came)
     assert came[0] > 0
     assert list(reader.place.partial.iterdir()) == []
+
+
+def test_the_rest_of_a_pack_may_begin_as_a_page_does(
+    host: FeedHost, feed: Feed, reader: Reader
+) -> None:
+    (pack,) = (feed.folder / "targets" / "packs").glob("*.2-since-1.jsonl.xz")
+    content = pack.read_bytes()
+    at = content.index(b"<", 1)
+    host.faults[PACK] = servers.cut((at + 0.5) / len(content))
+    update(reader, host)
+
+    assert update(reader, host).state == "updated"
+    assert host.asked[-1].start == at
 
 
 def test_a_host_that_knows_no_ranges_sends_it_all_again(host: FeedHost, reader: Reader) -> None:

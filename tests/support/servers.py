@@ -96,6 +96,11 @@ class _Host(ThreadingHTTPServer):
     daemon_threads = True
     owner: "FeedHost"
 
+    def get_request(self) -> tuple[socket.socket, Any]:
+        """A connection that came."""
+        self.owner.connections += 1
+        return super().get_request()
+
     def handle_error(self, *_: Any) -> None:
         """A reader that leaves is no error."""
 
@@ -104,13 +109,15 @@ class FeedHost:
     """Serves the folder of a feed at `address` while it is entered.
 
     ``faults`` are by number of the request, from 0, or by name of the file; ``asked`` are the
-    requests that came, and ``heads`` the bytes of their heads and of those of the answers.
+    requests that came, ``heads`` the bytes of their heads and of those of the answers, and
+    ``connections`` are counted.
     """
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.asked: list[Asked] = []
         self.heads = 0
+        self.connections = 0
         self.faults: dict[int | str, Fault] = {}
         self.closing = threading.Event()
         self._server = _Host(("127.0.0.1", 0), Handler)

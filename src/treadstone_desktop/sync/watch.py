@@ -40,6 +40,10 @@ class Watch:
         """End the connection unless it is allowed more within ``seconds``."""
         self._until = time.monotonic() + seconds
 
+    def rest(self) -> None:
+        """Nothing is asked of the connection now: let it be."""
+        self._until = float("inf")
+
     @property
     def cancelled(self) -> bool:
         """Whether the reader gave up."""

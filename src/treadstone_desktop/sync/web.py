@@ -5,6 +5,7 @@ Nothing here is trusted for what it brings (`trust` proves that); this keeps a b
 hanging the program, and tells a network's own page from the feed.
 """
 
+import contextlib
 import time
 from collections.abc import Callable, Generator
 from types import TracebackType
@@ -82,7 +83,7 @@ class WebRoad:
         reply = self._follow(urljoin(self._base, name), headers)
         found = reply.headers.get("ETag", "")
         if reply.status == 304 and etag:
-            reply.drain_conn()
+            self._let_go(reply)
             return Reply(_nothing(), etag=etag, unchanged=True)
         self._check(reply, name)
         if reply.status != 206:
@@ -90,7 +91,7 @@ class WebRoad:
         elif not reply.headers.get("Content-Range", "").startswith(f"bytes {start}-"):
             reply.close()
             raise FetchError("interrupted", "the host sent another part than it was asked for")
-        return Reply(self._pieces(reply), start, found)
+        return Reply(self._pieces(reply, may_be_page=not start), start, found)
 
     def _follow(self, url: str, headers: dict[str, str]) -> urllib3.BaseHTTPResponse:
         """The reply to ``url``, after at most three redirections on the same host."""
@@ -98,7 +99,7 @@ class WebRoad:
             reply = self._ask(url, headers)
             if reply.status not in _REDIRECTS:
                 return reply
-            reply.close()
+            self._let_go(reply)
             target = urljoin(url, reply.headers.get("Location", ""))
             if _place(target) != _place(url):
                 raise FetchError("portal", f"it sends elsewhere, to {urlsplit(target).netloc}")
@@ -131,7 +132,7 @@ class WebRoad:
         encoding = reply.headers.get("Content-Encoding", "identity").lower()
         if status in (200, 206) and encoding == "identity" and not is_page:
             return
-        reply.close()
+        self._let_go(reply)
         if status == 407:
             raise FetchError("proxy", "it asks for a name and a password", status)
         if status == 511 or (is_page and status in (200, 206, 401, 403)):
@@ -141,7 +142,9 @@ class WebRoad:
         why = f"the host answered {status}" if status >= 300 else f"{name} was changed on its way"
         raise FetchError("interrupted", why, status)
 
-    def _pieces(self, reply: urllib3.BaseHTTPResponse) -> Generator[bytes, None, None]:
+    def _pieces(
+        self, reply: urllib3.BaseHTTPResponse, *, may_be_page: bool
+    ) -> Generator[bytes, None, None]:
         began, came = time.monotonic(), 0
         try:
             while True:
@@ -149,7 +152,7 @@ class WebRoad:
                 piece = reply.read1(_PIECE)  # `read` would wait until all of it is there
                 if not piece:
                     break
-                if not came and piece.lstrip()[:1] == b"<":
+                if may_be_page and not came and piece.lstrip()[:1] == b"<":
                     raise FetchError("portal", "a page came, called by another name")
                 came += len(piece)
                 self.came += len(piece)
@@ -160,7 +163,14 @@ class WebRoad:
         except (HTTPError, OSError) as error:
             raise self._fault(error) from error
         finally:
+            self._watch.rest()
             reply.close()
+
+    def _let_go(self, reply: urllib3.BaseHTTPResponse) -> None:
+        """Keep the connection, whose making costs more than a short page, but no long page."""
+        with contextlib.suppress(HTTPError, OSError):
+            reply.read(_PIECE)
+        reply.close()
 
     def _check_speed(self, came: int, seconds: float) -> None:
         if seconds > self._limits.patience and came < seconds * self._limits.slowest:
