@@ -5,10 +5,13 @@ from pathlib import Path
 import pytest
 
 from tests.support.drafts import TODAY, answer_file
+from tests.support.meanings import SMALL
 from tests.support.publisher import NOW
 from treadstone_desktop.base.resources import bundled
+from treadstone_desktop.library.meaning import write_meaning
 from treadstone_desktop.publishing.cli import main
 from treadstone_desktop.publishing.feed import cli
+from treadstone_desktop.publishing.meaning.file import NAME
 from treadstone_desktop.publishing.tables import read_table
 
 GOOD = bundled("resources", "answers", "housing", "got-n4-notice-unpaid-rent-what-happens-next.md")
@@ -24,6 +27,7 @@ class Desk:
         self.feed = source.parent / "feed"
         self.answer = source / "answers" / "housing" / GOOD.name
         self.answer.write_bytes(GOOD.read_bytes())
+        (source / NAME).unlink(missing_ok=True)  # eight megabytes that add nothing here
         self._capsys = capsys
 
     def run(self, command: str, *arguments: str) -> tuple[int, str, str]:
@@ -180,3 +184,20 @@ def test_a_passphrase_of_the_environment_opens_the_keys(
     code, _, error = desk.run("init", str(desk.feed.with_name("second")))
     assert code == 2
     assert "root-1.pem: the passphrase is not its own" in error
+
+
+def test_search_tables_of_the_source_are_published(desk: Desk) -> None:
+    (desk.source / NAME).write_bytes(write_meaning(SMALL))
+
+    assert desk.publish()[0] == 0
+    assert list(desk.feed.glob("targets/packs/*.meaning-1.jsonl.xz"))
+
+
+def test_search_tables_that_are_torn_stop_the_publication(desk: Desk) -> None:
+    (desk.source / NAME).write_bytes(write_meaning(SMALL)[:-20])
+
+    code, _, error = desk.publish()
+
+    assert code == 2
+    assert "meaning.jsonl.xz" in error
+    assert not (desk.feed / "targets").exists()
