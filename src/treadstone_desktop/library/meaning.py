@@ -35,7 +35,8 @@ class Meaning(NamedTuple):
     """A word table and how to use it.
 
     ``words`` have a scale and ``dim`` signed bytes each. ``alpha`` is the share of words in a
-    score, the rest is meaning. Under ``threshold`` the best answer to a question is only near.
+    score, the rest is meaning. What the best answers to a question come to in nearness and in
+    words held must be ``threshold``, or they may not answer it.
     ``recipe`` and ``teacher`` say how it was made, and from what (a SHA-256).
     """
 

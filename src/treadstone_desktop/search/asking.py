@@ -7,7 +7,7 @@ from treadstone_desktop.library.vectors import Vector, WordTable, between, meant
 from treadstone_desktop.library.words import spans
 from treadstone_desktop.search.meaning import Meaning
 from treadstone_desktop.search.needs import Need, needs_of
-from treadstone_desktop.search.query import LONGEST, LONGEST_TEXT, Query, parse
+from treadstone_desktop.search.query import LONGEST, LONGEST_TEXT, Query, other_spellings, parse
 from treadstone_desktop.search.speller import Lexicon, corrections
 from treadstone_desktop.search.tables import Tables
 
@@ -76,7 +76,7 @@ class Asker:
         """The words that give ``text`` its meaning."""
         found = meant_words(text[:LONGEST_TEXT])[:LONGEST]
         if not completions:
-            return found
+            return [way for word in found for way in (word, *other_spellings(word))]
         *done, last = found
         own = [last] if self._tables.count(last) else []
         return [*done, _likeliest(table, done, own + completions)]

@@ -12,6 +12,7 @@ from treadstone_desktop.library.library import Library
 from treadstone_desktop.library.numbers import parse_number
 from treadstone_desktop.library.words import words
 from treadstone_desktop.search.asking import Asked, Asker
+from treadstone_desktop.search.doubt import is_weak
 from treadstone_desktop.search.excerpt import excerpt
 from treadstone_desktop.search.marks import find_stems
 from treadstone_desktop.search.matching import ALL, match_words, phrase
@@ -33,14 +34,6 @@ PHRASING = 0.2
 LEAST = 1e-4
 """Score of an answer that has a word of the question, and means something else."""
 
-WEAK_BELOW = 0.32
-"""Where there is no word table: the share of what is asked that the best answers must hold, or
-the results are weak.
-
-Below it are 3 in 100 of the questions that have an answer, and a sixth to a third of those that
-have none: words alone do not tell them apart any better.
-"""
-
 ENOUGH = 2 * MOST
 """Rows that are fetched where all categories will do: half may be in another language."""
 
@@ -50,6 +43,7 @@ _NO_PASSAGE = Excerpt("", (), "summary")
 class _Ranked(NamedTuple):
     """Scores by row, and how near the nearest answer is; None where meaning was not asked."""
 
+    asked: Asked
     scores: dict[int, float]
     nearest: float | None
 
@@ -92,7 +86,8 @@ class Engine:
         asked = self._asker.read(text, typing=typing, as_typed=as_typed)
         if not asked.query.terms:
             return nothing(text)
-        scores, nearest = self._ranked(asked, category)
+        ranked = self._ranked(asked, category)
+        scores = ranked.scores
         jump = self._jump(text)
         if jump is not None:
             scores[jump] = max(scores.values(), default=0.0) + 2 * NAMED_FIRST
@@ -108,7 +103,7 @@ class Engine:
         passages += [_NO_PASSAGE] * (len(best) - len(passages))
         return Results(
             query=text,
-            weak=bool(best) and jump is None and self._is_weak(nearest, texts, best, asked),
+            weak=jump is None and self._is_weak(texts, best, ranked),
             corrected=asked.corrected,
             understood=(),
             hits=tuple(
@@ -138,7 +133,7 @@ class Engine:
         rows = found.scores.keys() | names.keys()
         if self._meaning is None or asked.vector is None:
             scores = {row: found.scores.get(row, 0.0) + names.get(row, 0.0) for row in rows}
-            return _Ranked(scores, None)
+            return _Ranked(asked, scores, None)
         few = len(rows) < SHOWN and self._meaning.knows_any(asked.query)
         best = {*self._best_by_words(found.scores, category), *names}
         near = self._meaning.nearness(asked.vector, None if few else best)
@@ -148,7 +143,7 @@ class Engine:
             + names.get(row, 0.0)
             for row, nearness in near.items()
         }
-        return _Ranked(scores, 1.0 if names else max(near.values(), default=0.0))
+        return _Ranked(asked, scores, NAMED_FIRST if names else max(near.values(), default=0.0))
 
     def _best_by_words(self, scores: Mapping[int, float], category: str) -> list[int]:
         """The best of all, and the best of ``category`` if one is asked for."""
@@ -159,13 +154,11 @@ class Engine:
         within = [row for row in best if entries[row].category == category]
         return best[:MOST] + within[:MOST]
 
-    def _is_weak(
-        self, nearest: float | None, texts: Mapping[int, Text], best: list[int], asked: Asked
-    ) -> bool:
+    def _is_weak(self, texts: Mapping[int, Text], best: list[int], ranked: _Ranked) -> bool:
         """True if the best answers may not answer what was asked."""
-        if self._meaning is not None and nearest is not None:
-            return nearest < self._meaning.threshold
-        return _hold_little(texts, best[:3], asked.needs)
+        first = [texts[row] for row in best[:3] if row in texts]
+        threshold = self._meaning.threshold if self._meaning else 0.0
+        return bool(best) and is_weak(first, ranked.asked.needs, ranked.nearest, threshold)
 
     def _jump(self, text: str) -> int | None:
         """The answer that the whole text names."""
@@ -216,11 +209,3 @@ def _best_phrasing(answer: Text, needs: tuple[Need, ...]) -> float:
     for found in find_stems(text, weights_of(needs)):
         lines.setdefault(text.count("\n", 0, found.start), set()).add(found.stem)
     return max((coverage(needs, held) for held in lines.values()), default=0.0)
-
-
-def _hold_little(texts: Mapping[int, Text], rows: list[int], needs: tuple[Need, ...]) -> bool:
-    """True if not one of ``rows`` holds enough of what was asked for."""
-    stems = weights_of(needs)
-    whole = ("\n".join(texts[row]) for row in rows if row in texts)
-    held = ({found.stem for found in find_stems(text, stems)} for text in whole)
-    return max((coverage(needs, one) for one in held), default=0.0) < WEAK_BELOW

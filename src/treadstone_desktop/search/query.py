@@ -57,10 +57,11 @@ class Term(NamedTuple):
     @property
     def variants(self) -> tuple[str, ...]:
         """Other ways of writing it: ``children`` for ``child``."""
-        return _variants(self.joined)
+        return other_spellings(self.joined)
 
 
-def _variants(word: str) -> tuple[str, ...]:
+def other_spellings(word: str) -> tuple[str, ...]:
+    """Other ways of writing ``word``: ``children`` for ``child``."""
     plain = word.removesuffix("s") if word not in VARIANTS else word
     return VARIANTS.get(plain, ())
 

@@ -31,7 +31,7 @@ def test_a_word_loses_its_endings(word: str, expected: str) -> None:
 
 def test_every_word_of_the_library_has_sqlites_stem() -> None:
     with closing(Library(bundled_edition())) as library:
-        words = [row[0] for row in library.connection.execute("select word from word")]
+        words = [row[0] for row in library.connection.execute("select word from word where df")]
 
     assert len(words) > 2000
     assert [stem(word) for word in words] == sqlite_stems(words)

@@ -1,13 +1,12 @@
 """From the library's own texts and the teacher to a meaning file."""
 
-import math
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 import numpy as np
 
 from treadstone_desktop.library.meaning import Meaning
-from treadstone_desktop.library.vectors import WordTable, cosine, meant_words, pieces_of
+from treadstone_desktop.library.vectors import meant_words, pieces_of
 from treadstone_desktop.publishing.meaning.samples import Lesson
 from treadstone_desktop.publishing.meaning.teacher import Taught
 from treadstone_desktop.publishing.meaning.training import Lessons, Matrix, learn
@@ -21,8 +20,10 @@ DIMENSIONS = 256
 ALPHA = 0.05
 """Share of words in a score: the best of several on our own questions, and a flat best."""
 
-GOOD_FLAGGED = 0.03
-"""Share of good questions that may be told that their answers are only near."""
+THRESHOLD = 1.3
+"""What nearness and held words of the best answers must come to, or they may not answer: 5 in
+100 of our own questions do not come so far, whose answer is there.
+"""
 
 Say = Callable[[str], None]
 
@@ -43,8 +44,7 @@ def make_meaning(lessons: Sequence[Lesson], teacher: Taught, say: Say) -> Meanin
     rows = [_rows_of(text, vocabulary.row) for text in pairs.texts]
     table = learn(vocabulary.start, Lessons(rows, pairs.answers, _projected(taught, basis)))
     words = dict(_kept(vocabulary, table))
-    meaning = Meaning(VERSION, DIMENSIONS, RECIPE, teacher.sha256, ALPHA, 0.0, words)
-    return meaning._replace(threshold=_threshold(meaning.table, lessons))
+    return Meaning(VERSION, DIMENSIONS, RECIPE, teacher.sha256, ALPHA, THRESHOLD, words)
 
 
 def _pairs(lessons: Sequence[Lesson]) -> _Pairs:
@@ -83,17 +83,3 @@ def _kept(vocabulary: Vocabulary, table: Matrix) -> Iterator[tuple[str, tuple[fl
         if scale > 0:
             parts = np.clip(np.rint(vector / np.float32(scale)), -127, 127)
             yield word, (scale, parts.astype(np.int8).tobytes())
-
-
-def _threshold(table: WordTable, lessons: Sequence[Lesson]) -> float:
-    """The cosine under which `GOOD_FLAGGED` of the phrasings would be, each held against its
-    answer without it.
-    """
-    found = []
-    for lesson in lessons:
-        held, *others = lesson.texts[1:2] + lesson.texts[:1] + lesson.texts[2:]
-        vector = table.vector(held)
-        if vector is not None and others:
-            found.append(cosine(vector, table.answer(others)))
-    found.sort()
-    return round(found[math.floor(len(found) * GOOD_FLAGGED)], 3) if found else 0.0

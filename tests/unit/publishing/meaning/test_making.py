@@ -82,7 +82,3 @@ def test_the_table_has_the_teachers_words_and_those_of_ours_it_can_begin_with(
 def test_the_table_names_its_teacher_and_may_be_written(meaning: Meaning) -> None:
     assert meaning.teacher == "f" * 64
     assert read_meaning(write_meaning(meaning)) == meaning
-
-
-def test_the_threshold_is_below_what_good_phrasings_reach(meaning: Meaning) -> None:
-    assert 0 < meaning.threshold < 1
