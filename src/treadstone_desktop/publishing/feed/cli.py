@@ -94,6 +94,7 @@ def _init(options: argparse.Namespace) -> int:
 
 def _publish(options: argparse.Namespace, check: Check) -> int:
     from treadstone_desktop.publishing.build import make_items
+    from treadstone_desktop.publishing.feed.folder import alone
     from treadstone_desktop.publishing.feed.publish import publish
     from treadstone_desktop.publishing.published import note_published
 
@@ -103,8 +104,9 @@ def _publish(options: argparse.Namespace, check: Check) -> int:
     if failed:
         print(f"{options.feed}: not published, since the answers have errors", file=sys.stderr)
         return failed
-    done = publish(make_items(source), options.feed, _keys(options), now,
-                   trust=_trust(options), tables=_tables(options.source))  # fmt: skip
+    with alone(options.feed):
+        done = publish(make_items(source), options.feed, _keys(options), now,
+                       trust=_trust(options), tables=_tables(options.source))  # fmt: skip
     if done is None:
         print(f"{options.feed}: readers have all of it; nothing was published")
         return 0
@@ -119,17 +121,21 @@ def _publish(options: argparse.Namespace, check: Check) -> int:
 
 def _stamp(options: argparse.Namespace) -> int:
     from treadstone_desktop.publishing.feed.begin import stamp
+    from treadstone_desktop.publishing.feed.folder import alone
 
-    head = stamp(options.feed, _keys(options), _now(options), trust=_trust(options))
+    with alone(options.feed):
+        head = stamp(options.feed, _keys(options), _now(options), trust=_trust(options))
     print(f"{options.feed}: revision {head.listing.revision} is the newest as of {head.issued}")
     return 0
 
 
 def _rotate(options: argparse.Namespace) -> int:
+    from treadstone_desktop.publishing.feed.folder import alone
     from treadstone_desktop.publishing.feed.rotate import rotate
 
-    done = rotate(options.feed, options.role, _keys(options), _now(options),
-                  new_epoch=options.new_epoch, trust=_trust(options))  # fmt: skip
+    with alone(options.feed):
+        done = rotate(options.feed, options.role, _keys(options), _now(options),
+                      new_epoch=options.new_epoch, trust=_trust(options))  # fmt: skip
     came, went = (", ".join(key[:8] for key in keys) or "none" for keys in (done.came, done.went))
     print(f"{options.feed}: root {done.version}, epoch {done.epoch}; keys in: {came}, out: {went}")
     return 0

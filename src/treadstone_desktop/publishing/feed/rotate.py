@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from tuf.api.metadata import Metadata, Root
 
-from treadstone_desktop.base.errors import UsageError
+from treadstone_desktop.base.errors import FeedError, UsageError
 from treadstone_desktop.publishing.feed import roles
 from treadstone_desktop.publishing.feed.begin import roots_of
 from treadstone_desktop.publishing.feed.folder import TIMESTAMP, FeedFolder
@@ -34,6 +34,7 @@ def rotate(feed: Path, role: str, keys: Keys, now: datetime, *, new_epoch: bool 
     reader would refuse what comes out, CannotKeepError.
     """
     folder = FeedFolder(feed)
+    _forget_unfinished(folder, *roots_of(folder, trust))
     trust, old = roots_of(folder, trust)
     new = _new_root(old.signed, role, keys, now, new_epoch)
     had, has = set(old.signed.keys), set(new.signed.keys)
@@ -43,12 +44,24 @@ def rotate(feed: Path, role: str, keys: Keys, now: datetime, *, new_epoch: bool 
     files = {name: roles.sign_root(new, keys, old)}
     head = read_head(folder.read, trust)
     if head:
-        files |= _signed_anew(head, role, new.signed, keys, now)
+        files = _signed_anew(head, role, new.signed, keys, now) | files
     read_head(folder.with_files(files), trust)
     folder.write(files)
     return Rotation(
         new.signed.version, tuple(sorted(has - had)), tuple(sorted(had - has)), epoch_of(new.signed)
     )
+
+
+def _forget_unfinished(folder: FeedFolder, trust: bytes, newest: Metadata[Root]) -> None:
+    """Take out the root of a rotation that was cut off before its timestamp: it has left this
+    folder no more than the rest has, and what follows it would be refused.
+    """
+    name = f"metadata/{newest.signed.version}.root.json"
+    try:
+        read_head(folder.read, trust)
+    except FeedError:
+        if newest.signed.version > 1 and read_head(folder.without(name), trust):
+            folder.remove(name)
 
 
 def _new_root(old: Root, role: str, keys: Keys, now: datetime, new_epoch: bool) -> Metadata[Root]:

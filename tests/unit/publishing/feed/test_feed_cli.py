@@ -11,6 +11,7 @@ from treadstone_desktop.base.resources import bundled
 from treadstone_desktop.library.meaning import write_meaning
 from treadstone_desktop.publishing.cli import main
 from treadstone_desktop.publishing.feed import cli
+from treadstone_desktop.publishing.feed.folder import alone
 from treadstone_desktop.publishing.meaning.file import NAME
 from treadstone_desktop.publishing.tables import read_table
 
@@ -201,3 +202,13 @@ def test_search_tables_that_are_torn_stop_the_publication(desk: Desk) -> None:
     assert code == 2
     assert "meaning.jsonl.xz" in error
     assert not (desk.feed / "targets").exists()
+
+
+@pytest.mark.parametrize("command", [["publish"], ["stamp"], ["rotate", "online"]])
+def test_two_commands_do_not_work_in_one_feed_at_once(desk: Desk, command: list[str]) -> None:
+    name, *role = command
+    with alone(desk.feed):
+        code, _, error = desk.run(name, str(desk.feed), *role)
+
+    assert code == 5
+    assert "another command is at work in it" in error

@@ -4,7 +4,9 @@ import pytest
 from tuf.api.metadata import Metadata, Root
 
 from tests.support.publisher import NOW, Desk, held_keys, make_keys, question, take_away
-from treadstone_desktop.base.errors import UsageError
+from treadstone_desktop.base.errors import CannotKeepError, UsageError
+from treadstone_desktop.base.files import write_whole
+from treadstone_desktop.publishing.feed import folder
 from treadstone_desktop.publishing.feed.begin import begin
 from treadstone_desktop.publishing.feed.keys import KeysError
 from treadstone_desktop.publishing.feed.rotate import rotate
@@ -119,3 +121,28 @@ def test_root_keys_on_three_sticks_whose_files_have_one_name(tmp_path: Path) -> 
     keys = held_keys(tmp_path / "a", tmp_path / "b", tmp_path / "new")
 
     assert len(rotate(tmp_path / "feed", "root", keys, NOW).came) == 1
+
+
+@pytest.mark.parametrize(("kind", "files"), [("root", 1), ("targets", 4), ("online", 3)])
+def test_a_rotation_that_is_cut_off_at_any_file_is_done_again(
+    published: Desk, kind: str, files: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    replace(published, kind, f"{kind}-1")
+    left = 0
+
+    def write(path: Path, content: bytes) -> None:
+        nonlocal left
+        if not left:
+            raise CannotKeepError(path, "no room")
+        left -= 1
+        write_whole(path, content)
+
+    monkeypatch.setattr(folder, "write_whole", write)
+    for room in range(files):
+        left = room
+        with pytest.raises(CannotKeepError):
+            rotate(published.feed, kind, published.keys, NOW)
+
+    left = 100
+    assert rotate(published.feed, kind, published.keys, NOW).version == 2
+    assert published.head().listing.revision == 1
