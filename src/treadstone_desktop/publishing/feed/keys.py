@@ -45,6 +45,7 @@ class Keys:
         _need_cryptography()
         self._folders = folders
         self._ask = ask
+        self._opened: dict[str, CryptoSigner] = {}
 
     def public(self, role: str) -> list[SSlibKey]:
         """The public keys of ``role``, one of `ROLES`, each once. Raises KeysError."""
@@ -52,11 +53,16 @@ class Keys:
         return list(found.values())
 
     def signers(self, role: str, keyids: Collection[str]) -> list[CryptoSigner]:
-        """Signers for those of ``keyids`` whose private file is here. Raises KeysError."""
+        """Signers for those of ``keyids`` whose private file is here. Raises KeysError.
+
+        A passphrase is asked for once.
+        """
         found: dict[str, CryptoSigner] = {}
         for key, private in self._entries(role):
             if key.keyid in keyids and key.keyid not in found and private.exists():
-                found[key.keyid] = _signer(private, self._ask)
+                if key.keyid not in self._opened:
+                    self._opened[key.keyid] = _signer(private, self._ask)
+                found[key.keyid] = self._opened[key.keyid]
         return list(found.values())
 
     def _entries(self, role: str) -> Iterator[_PublicKey]:

@@ -32,7 +32,7 @@ def test_a_key_whose_private_file_is_away_is_known_and_does_not_sign(tmp_path: P
     assert [signer.public_key.keyid for signer in keys.signers("root", ids)] == ids[1:]
 
 
-def test_a_passphrase_is_asked_for_by_name_and_only_of_keys_that_sign(tmp_path: Path) -> None:
+def test_a_passphrase_is_asked_for_by_name_once_and_only_of_keys_that_sign(tmp_path: Path) -> None:
     make_key("root", tmp_path, "open")
     make_key("root", tmp_path, "open")
     asked: list[str] = []
@@ -44,7 +44,8 @@ def test_a_passphrase_is_asked_for_by_name_and_only_of_keys_that_sign(tmp_path: 
     keys = Keys([tmp_path], ask)
     wanted = keys.public("root")[1].keyid
 
-    assert len(keys.signers("root", [wanted])) == 1
+    for _ in range(2):
+        assert len(keys.signers("root", [wanted])) == 1
     assert asked == ["root-2.pem"]
 
 
