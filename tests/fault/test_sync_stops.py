@@ -123,6 +123,24 @@ def test_a_disk_that_fails_while_it_is_written_through(
     assert reader.has() == ("current", 2)
 
 
+@pytest.mark.parametrize("step", ["unlink", "read_bytes", "open", "replace", "mkdir"])
+def test_a_disk_that_fails_where_nobody_looks_for_it(
+    reader: Reader, feed: Feed, monkeypatch: pytest.MonkeyPatch, step: str
+) -> None:
+    does = getattr(Path, step)
+
+    def fail(path: Path, *arguments: object, **options: object) -> object:
+        if "partial" in path.parts or "trust" in path.parts:
+            raise OSError(errno.EIO, "the disk says no")
+        return does(path, *arguments, **options)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, step, fail)
+        outcome = reader.update(feed)
+
+    assert (outcome.state, reader.has()) == ("no_access", ("current", 2))
+
+
 LOSSES: dict[str, Callable[[bytes], bytes]] = {
     "empty": lambda content: b"",
     "half": lambda content: content[: len(content) // 2],

@@ -7,7 +7,7 @@ nobody; whatever goes wrong, what was here stays.
 from collections.abc import Callable
 from datetime import datetime
 
-from treadstone_desktop.base.errors import EditionError, TreadstoneError
+from treadstone_desktop.base.errors import CannotKeepError, EditionError, TreadstoneError
 from treadstone_desktop.sync.apply import changes_between
 from treadstone_desktop.sync.bringing import Bringer, has_newest, to_bring
 from treadstone_desktop.sync.download import Report, sweep
@@ -57,6 +57,10 @@ def guarded(place: Place, open_road: Callable[[], Road], run: Callable[[Road], O
                 came = road.came
     except TreadstoneError as error:
         return _failed(place, error, came)
+    except OSError as error:  # a disk that fails where nobody looked for it
+        kept = CannotKeepError(place.folder, error.strerror or str(error))
+        kept.__cause__ = error
+        return _failed(place, kept, came)
 
 
 def _run(place: Place, road: Road, now: datetime, check_only: bool, report: Report) -> Outcome:
