@@ -32,10 +32,10 @@ def test_whoever_asks_gets_the_usual_answer(asked: str) -> None:
 
 
 def test_nothing_is_parsed_before_somebody_asks() -> None:
-    look = f"import sys; print('ast' in sys.modules, len(vars(sys.modules['{PARSER}'])) > 20)"
+    look = f"import sys; print(len(vars(sys.modules['{PARSER}'])) > 20)"
     asked = "import PySide6.QtCore; PySide6.QtCore.QPoint.__doc__\n"
-    assert said(QUICKLY + look) == "False False\n"
-    assert said(QUICKLY + asked + look) == "True True\n"
+    assert said(QUICKLY + look) == "False\n"
+    assert said(QUICKLY + asked + look) == "True\n"
 
 
 def test_the_usual_import_is_back_when_it_is_loaded() -> None:
