@@ -15,7 +15,7 @@ SMALL = Meaning(
     recipe="by hand",
     teacher="0" * 64,
     alpha=0.05,
-    threshold=0.5,
+    threshold=1.3,
     words={
         # work, home, money, all else
         **dict.fromkeys("fired sacked dismissed terminated employer".split(), _vec(100, 0, 5, 0)),
