@@ -22,6 +22,7 @@ from treadstone_desktop.sync.setup import feed_address, trust_root
 PATIENCE = 60
 """Seconds that Qt may take to start."""
 
+_BY_WORDS = "; it has no word table, so search is by words alone"
 _WORDS = {True: "ok", False: "FAULT", None: "-"}
 
 
@@ -107,7 +108,7 @@ def _content(session: Session, policy: Policy) -> tuple[Finding, str]:
         note = (
             f"{library.count} answers of {full_day(library.published)}, revision"
             f" {library.revision}, state {library.meta['state'][:8]} ({opened.source}:"
-            f" {library.path})"
+            f" {library.path}){'' if 'meaning' in library.meta else _BY_WORDS}"
         )
         faults = [sentence(notice) for notice in opened.notices]
         return Finding(not faults, " ".join([note, *faults])), library.published

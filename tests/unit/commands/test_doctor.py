@@ -52,6 +52,10 @@ def test_content_names_the_file_and_its_day(run: Run, edition: Path) -> None:
     assert str(edition) in note
 
 
+def test_an_edition_without_a_word_table_is_said_to_be_searched_by_words(run: Run) -> None:
+    assert "search is by words alone" in run("doctor", "--json").json["content"]["note"]
+
+
 def test_a_damaged_library_is_a_fault_that_is_named(run: Run, tmp_path: Path) -> None:
     torn = tmp_path / "torn.db"
     torn.write_bytes(b"")
