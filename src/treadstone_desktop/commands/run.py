@@ -34,7 +34,8 @@ def run_command(options: Options) -> int:
     paths = profile_paths(arguments.profile)
     if arguments.library is not None:
         refuse_on_kiosk(paths)
-    return command.run(Session(paths, arguments.library), arguments)
+    with Session(paths, arguments.library) as session:
+        return command.run(session, arguments)
 
 
 def _command(name: str) -> Command:

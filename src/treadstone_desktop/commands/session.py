@@ -1,7 +1,7 @@
 """What a command works with: the folders of a profile and the library to read."""
 
 from pathlib import Path
-from typing import NamedTuple
+from typing import Self
 
 from treadstone_desktop.base.errors import EditionError, PolicyError, UsageError
 from treadstone_desktop.base.paths import Paths
@@ -19,11 +19,25 @@ _SHOWN = {
 }
 
 
-class Session(NamedTuple):
-    """``library_file`` is what ``--library`` named, or None."""
+class Session:
+    """``library_file`` is what ``--library`` named, or None.
 
-    paths: Paths
-    library_file: Path | None
+    As a context manager it closes at the end what it opened.
+    """
+
+    def __init__(self, paths: Paths, library_file: Path | None) -> None:
+        self.paths = paths
+        self.library_file = library_file
+        self._libraries: list[Library] = []
+
+    def __enter__(self) -> Self:
+        """The session itself."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Let go of every file."""
+        for library in self._libraries:
+            library.close()
 
     def library(self) -> Library:
         """The library to read, opened; what is wrong with another one is said on stderr.
@@ -48,9 +62,12 @@ class Session(NamedTuple):
         What ``--library`` names has the source ``file``.
         """
         if self.library_file is not None:
-            return Opened(Library(self.library_file), "file", ())
-        shared = Path(policy.library) if policy.library else None
-        return EditionStore(self.paths.library, bundled_edition(), shared).choose()
+            opened = Opened(Library(self.library_file), "file", ())
+        else:
+            shared = Path(policy.library) if policy.library else None
+            opened = EditionStore(self.paths.library, bundled_edition(), shared).choose()
+        self._libraries.append(opened.library)
+        return opened
 
 
 def sentence(notice: EditionNotice) -> str:

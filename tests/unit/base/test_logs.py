@@ -3,6 +3,7 @@
 import logging
 import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -66,7 +67,8 @@ def test_the_number_of_a_system_error_and_the_name_of_a_database_error_are_kept(
 
 
 def _broken_query() -> None:
-    sqlite3.connect(":memory:").execute("my ex hits me")
+    with closing(sqlite3.connect(":memory:")) as connection:
+        connection.execute("my ex hits me")
 
 
 def test_a_full_log_is_put_aside_and_only_two_are_kept(
