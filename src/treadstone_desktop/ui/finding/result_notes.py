@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from treadstone_desktop.search.results import MOST, Results
 from treadstone_desktop.ui.language import answers_in_words
 from treadstone_desktop.ui.look.button import Button
+from treadstone_desktop.ui.look.flow import FlowLayout
 from treadstone_desktop.ui.look.key_cap import KeyCap
 from treadstone_desktop.ui.look.look import Look, pad
 from treadstone_desktop.ui.look.rules import Rule
@@ -29,12 +30,14 @@ class ResultNotes(QWidget):
         self._sentence = Text(look, "ui_medium", sentence, "warn", lines=1)
         self._ways = Button(look, "quiet", self.tr("Other ways on"))
         self._ways.clicked.connect(self.ways_asked)
-        self._strip = QHBoxLayout(self._weak)
-        self._strip.setContentsMargins(0, 0, 0, 0)
-        self._strip.addWidget(self._icon)
-        self._strip.addWidget(self._sentence)
+        self._warning = QWidget()
+        row = QHBoxLayout(self._warning)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._icon)
+        row.addWidget(self._sentence)
+        self._strip = FlowLayout(self._weak)
+        self._strip.addWidget(self._warning)
         self._strip.addWidget(self._ways)
-        self._strip.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._weak)
@@ -49,9 +52,14 @@ class ResultNotes(QWidget):
 
     def apply_look(self) -> None:
         """Take on the present look."""
-        self._strip.setSpacing(self._look.px(8))
+        self._strip.setSpacing(self._look.px(2 if self._short else 8))
         ratio = self.devicePixelRatioF()
         self._icon.setPixmap(self._look.icon("circle-alert", "warn", 18, ratio))
+
+    @property
+    def warns(self) -> bool:
+        """True while it says that the answers may not fit."""
+        return not self._weak.isHidden()
 
     def show_results(self, results: Results) -> None:
         """Say how many were found, and warn where they are weak."""
@@ -65,6 +73,7 @@ class ResultNotes(QWidget):
     def set_short(self, short: bool) -> None:
         """Where the window is low, the list has the room of the number, which All says too."""
         self._short = short
+        self._strip.setSpacing(self._look.px(2 if short else 8))
         self._count.setVisible(not short or not self._all.isHidden())
 
     def say(self, words: str) -> None:

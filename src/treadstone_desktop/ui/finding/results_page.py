@@ -106,7 +106,9 @@ class ResultsPage(QWidget):
         low = self.height() < px(LOW)
         for part in (self._notes, self._hints):
             part.set_short(low)
-        around = px(4 if low else 12)
+        # Where the room ends, a warning comes before the ways to sort what it warns of.
+        self._chips.setVisible(not (low and self._notes.warns and not self._chips_of[1]))
+        around = px(2 if low else 12)
         pad(self._head, px(24), around, px(12), around)
 
     def fit(self, width: Width) -> None:
@@ -135,6 +137,7 @@ class ResultsPage(QWidget):
         self._model.show_rows([self._rows.row(hit) for hit in hits])
         self._chips_of = self._chips_for(results, category)
         self._notes.show_results(results)
+        self._fit_height()
         left = len(results.hits) - len(hits)
         self._hints.show_more(left)
         if hits:
@@ -160,6 +163,7 @@ class ResultsPage(QWidget):
         words = self.tr("No answers in {category}. {n} in other categories.")
         count = QLocale().toString(len(everywhere.hits))
         self._notes.say(words.format(category=name, n=count))
+        self._fit_height()
         self._hints.show_more(0)
         announce_later(self, words.format(category=name, n=count))
 
