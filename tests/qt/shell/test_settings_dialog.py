@@ -135,3 +135,9 @@ def test_tab_reaches_every_control(desk: Desk) -> None:
     assert [one for one in controls if one not in stops] == []
     assert all(stop.focusPolicy() & Qt.FocusPolicy.TabFocus for stop in stops)
     desk.press("Esc")
+
+
+def test_it_is_as_high_as_what_is_in_it(desk: Desk) -> None:
+    dialog = settings(desk)
+    page, content = dialog._page, dialog.content
+    assert page.viewport().height() == content.totalHeightForWidth(page.viewport().width())

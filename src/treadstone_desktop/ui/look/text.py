@@ -117,7 +117,10 @@ class Text(QLabel):
 
     def minimumSizeHint(self) -> QSize:
         """Narrow enough to wrap anywhere; tall enough for the text at its present width."""
-        if self._lines == 1 or not self.testAttribute(Qt.WidgetAttribute.WA_Resized):
+        # Before it is on the screen its width is nobody's choice: Qt's, or a layout's at work.
+        attribute = Qt.WidgetAttribute
+        placed = self.testAttribute(attribute.WA_Resized)
+        if self._lines == 1 or not (placed and self.testAttribute(attribute.WA_WState_Created)):
             return QSize(0, self._one_line)
         return QSize(0, self.heightForWidth(self.width()))
 

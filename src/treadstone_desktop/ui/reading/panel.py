@@ -54,7 +54,8 @@ class LinkRow(Pressable):
         """For its present width."""
         if not self.testAttribute(Qt.WidgetAttribute.WA_Resized):
             return QSize(self._look.px(200), self._look.px(30))
-        return QSize(self._look.px(200), self.heightForWidth(self.width()))
+        width = max(self.width(), self._look.px(200))
+        return QSize(self._look.px(200), self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
         """Never lower than its words."""

@@ -71,7 +71,8 @@ class Dialog(QDialog):
         self._column.activate()
         inside = self.content.totalHeightForWidth(self._page.maximumViewportSize().width())
         height = self._column.totalHeightForWidth(self.width())
-        height += inside - self._page.sizeHint().height()
+        counted = self._page.sizeHint().expandedTo(self._page.minimumSizeHint())
+        height += inside - counted.height()
         bar = Qt.ScrollBarPolicy  # Qt would keep a bar that the smaller page needed
         fits = height <= window.height()
         self._page.setVerticalScrollBarPolicy(
