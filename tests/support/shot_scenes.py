@@ -13,8 +13,8 @@ from treadstone_desktop.ui.shell.navigator import Place
 Act = Callable[[Stage], None]
 
 QUERY = "landlord wont fix the heat"
-HALF_KNOWN = "neighbour tree fell on my boat"
-UNKNOWN = "drones and beehives"
+HALF_KNOWN = "beehives on my roof"
+UNKNOWN = "qwrtzx"
 IN_DANGER = "FAM-334"
 WITH_NUMBERS = "LIT-085"
 
@@ -159,7 +159,6 @@ SCENES: dict[str, Scene] = {
     "search-weak": Scene(_search(HALF_KNOWN)),
     "other-ways": Scene(_other_ways),
     "search-category": Scene(_keep_to("family")),
-    "search-none-here": Scene(_keep_to("criminal-traffic")),
     "category": Scene(_go(Place("category", "immigration"))),
     "category-narrow": Scene(_go(Place("category", "immigration")), size=(640, 768)),
     "saved": Scene(_go(Place("saved"))),
