@@ -11,7 +11,7 @@ from statistics import median
 from tests.bench.figures import Table
 from tests.bench.search_floor import WordsAlone
 from tests.support.library import make_large_edition
-from treadstone_desktop.base.resources import bundled
+from tests.support.source import SOURCE
 from treadstone_desktop.library.library import Library
 from treadstone_desktop.publishing.asks import read_asks
 from treadstone_desktop.publishing.build import build_edition
@@ -46,7 +46,7 @@ PATIENCE = 600
 
 def measure(folder: Path) -> Sequence[Table]:
     """All tables of the part, from editions that are made in ``folder``."""
-    source, planned, written = bundled("resources"), folder / "planned.db", folder / "written.db"
+    source, planned, written = SOURCE, folder / "planned.db", folder / "written.db"
     drafts = read_source(source, TODAY)
     meaning = meaning_of(source)
     build_planned(drafts, read_asks(source), planned, meaning)

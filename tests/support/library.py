@@ -7,7 +7,7 @@ from itertools import islice, product
 from pathlib import Path
 
 from tests.support.answers import answer, registers, small_library
-from treadstone_desktop.base.resources import bundled
+from tests.support.source import SOURCE
 from treadstone_desktop.library.library import Library
 from treadstone_desktop.library.lines import Item, canonical
 from treadstone_desktop.library.meaning import Meaning
@@ -41,7 +41,7 @@ def make_large_edition(path: Path, count: int = 2500, meaning: Meaning | None = 
     up, of about 220 words, and the same each time: words of the question's own among the
     commonest of all questions, so that search works as hard as on real text.
     """
-    register_rows = register_items(read_registers(bundled("resources")))
+    register_rows = register_items(read_registers(SOURCE))
     items = [*register_rows, *islice(_planned_answers(), count)]
     path.parent.mkdir(parents=True, exist_ok=True)
     write_edition(map(canonical, items), path, revision=1, meaning=meaning)
@@ -73,7 +73,7 @@ def _planned_answers() -> Iterator[Item]:
 
 
 def _rows(name: str) -> list[dict[str, str]]:
-    path = bundled("resources") / "library" / name
+    path = SOURCE / "library" / name
     with path.open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
 

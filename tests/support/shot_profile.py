@@ -6,10 +6,11 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from unittest.mock import patch
 
+from tests.support.source import SOURCE
 from treadstone_desktop.base.errors import EditionError, PolicyError
 from treadstone_desktop.base.paths import Paths, profile_paths
 from treadstone_desktop.base.policy import Policy, read_policy
-from treadstone_desktop.base.resources import bundled, bundled_edition
+from treadstone_desktop.base.resources import bundled_edition
 from treadstone_desktop.library.editions import EditionStore, Opened, Pointer
 from treadstone_desktop.library.library import Library
 from treadstone_desktop.library.lines import Item, canonical
@@ -71,7 +72,7 @@ def library_with(law: dict[str, object]) -> Callable[[Paths], None]:
     """Bundle the library with other members of ``_law`` in the first answer."""
 
     def prepare(paths: Paths) -> None:
-        source = read_source(bundled("resources"), today())
+        source = read_source(SOURCE, today())
         items = [_changed(item, law) for item in make_items(source)]
         _bundle(paths.data / "changed.db")
         write_edition(map(canonical, items), paths.data / "changed.db", revision=1)

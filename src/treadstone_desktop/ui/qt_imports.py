@@ -97,7 +97,11 @@ class NoSwitch:
 
 
 class Finder:
-    """An import hook for the modules of `LATE` and for `FEATURE`."""
+    """An import hook for the modules of `LATE` and for `FEATURE`.
+
+    Where PySide6 keeps its support modules packed in its library (``dev.py`` unpacks them), its
+    own hook comes first, and they are all loaded at once.
+    """
 
     def find_spec(
         self, name: str, path: Sequence[str] | None, target: ModuleType | None = None

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from treadstone_desktop.base.resources import bundled
+from tests.support.source import SOURCE
 
 
 @pytest.fixture
@@ -12,7 +12,7 @@ def source(tmp_path: Path) -> Path:
     """A source folder with the library's own registers and no answers."""
     folder = tmp_path / "resources" / "library"
     folder.mkdir(parents=True)
-    for path in bundled("resources", "library").iterdir():
+    for path in (SOURCE / "library").iterdir():
         if path.name != "asks.tsv":
             (folder / path.name).write_bytes(path.read_bytes())
     for name in ("published", "reviews", "withdrawn"):
