@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.drafts import TODAY, answer_file
-from treadstone_desktop.base.resources import bundled
+from tests.support.source import SOURCE
 from treadstone_desktop.base.terminal import BUG
 from treadstone_desktop.library.library import Library
 from treadstone_desktop.library.verify import verify_edition
@@ -15,7 +15,7 @@ from treadstone_desktop.publishing import cli
 from treadstone_desktop.publishing.cli import main
 from treadstone_desktop.publishing.tables import read_table
 
-GOOD = bundled("resources", "answers", "housing", "got-n4-notice-unpaid-rent-what-happens-next.md")
+GOOD = SOURCE / "answers" / "housing" / "got-n4-notice-unpaid-rent-what-happens-next.md"
 
 
 @pytest.fixture(autouse=True)

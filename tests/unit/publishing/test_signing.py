@@ -5,12 +5,12 @@ from pathlib import Path
 import pytest
 
 from tests.support.drafts import TODAY
-from treadstone_desktop.base.resources import bundled
+from tests.support.source import SOURCE
 from treadstone_desktop.library.library import Library
 from treadstone_desktop.publishing.cli import main
 from treadstone_desktop.publishing.tables import read_table
 
-GOOD = bundled("resources", "answers", "housing", "got-n4-notice-unpaid-rent-what-happens-next.md")
+GOOD = SOURCE / "answers" / "housing" / "got-n4-notice-unpaid-rent-what-happens-next.md"
 BY = ("--by", 'Zoé O\'Neil "Q.C."', "--licence", "P0001")
 
 

@@ -7,7 +7,7 @@ import pytest
 from tests.support.drafts import TODAY, answer_file
 from tests.support.meanings import SMALL
 from tests.support.publisher import NOW
-from treadstone_desktop.base.resources import bundled
+from tests.support.source import SOURCE
 from treadstone_desktop.library.meaning import write_meaning
 from treadstone_desktop.publishing.cli import main
 from treadstone_desktop.publishing.feed import cli
@@ -15,7 +15,7 @@ from treadstone_desktop.publishing.feed.folder import alone
 from treadstone_desktop.publishing.meaning.file import NAME
 from treadstone_desktop.publishing.tables import read_table
 
-GOOD = bundled("resources", "answers", "housing", "got-n4-notice-unpaid-rent-what-happens-next.md")
+GOOD = SOURCE / "answers" / "housing" / "got-n4-notice-unpaid-rent-what-happens-next.md"
 WITHDRAWN = "key\twithdrawn_on\treason\tsee\nHOU-087\t2026-11-25\twithdrawn\t\n"
 
 
